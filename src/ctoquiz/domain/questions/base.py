@@ -1,0 +1,78 @@
+"""What all kinds of question have in common."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from string import ascii_lowercase
+from typing import ClassVar, Generic, TypeVar
+
+from ctoquiz.domain.text import Text
+
+LEVELS = ("easy", "medium", "hard")
+LETTERS = ascii_lowercase
+
+Given = TypeVar("Given")
+"""What a person gave as an answer to a question of one kind, understood (an index, a set of indexes, a number …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the document says so: its section and the numbers of its sentences."""
+
+    section: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose, and, where the pack knows it, what it is really about when it is wrong."""
+
+    text: Text
+    about: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(ABC, Generic[Given]):
+    """A question ready to be asked, with its key, in every language of its pack.
+
+    `id` fixes the fact and the template (never the distractors); `facts` are all the facts it rests on. The methods
+    give meaning to the one notation of answers: `read` understands it, `write` is its canonical form, `grade` is the
+    share of the point earned, from 0.0 to 1.0.
+    """
+
+    kind: ClassVar[str]
+
+    id: str
+    topic: str
+    level: str
+    prompt: Text
+    explanation: Text
+    facts: tuple[str, ...]
+    source: Source
+
+    @abstractmethod
+    def read(self, notation: str) -> Given:
+        """Understand an answer, or raise `BadInput` with a sentence that says what is expected."""
+
+    @abstractmethod
+    def write(self, given: Given) -> str:
+        """The canonical notation of an answer."""
+
+    @abstractmethod
+    def grade(self, given: Given) -> float:
+        """The share of the point that an answer earns, from 0.0 to 1.0."""
+
+    @property
+    @abstractmethod
+    def key(self) -> Given:
+        """The right answer."""
+
+    @abstractmethod
+    def describe(self, given: Given) -> Text:
+        """An answer for a reader, in every language."""
+
+    @property
+    def shown(self) -> tuple[Option, ...]:
+        """The options in the order shown; none where the answer is typed."""
+        return ()
