@@ -1,1 +1,1 @@
-"""TODO."""
+"""Asks and shows at a terminal: arrow keys, plain lines, coloured pages."""

@@ -1,0 +1,53 @@
+"""Sides, and what belongs to which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ctoquiz.domain.facts.base import STRICT, ContentError, Family, Row
+from ctoquiz.domain.text import Text
+from ctoquiz.errors import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Row):
+    """Something that belongs to one side and to no other."""
+
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a contrast and what belongs to it."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    title: Text
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastFamily(Family[Item]):
+    """Two or more sides that share nothing."""
+
+    GAPS: ClassVar = {
+        **dict.fromkeys(("pick", "all"), frozenset({"side"})),
+        "side": frozenset({"item"}),
+        "match": frozenset[str](),
+    }
+    SAYS: ClassVar = frozenset({"item", "side"})
+
+    kind: Literal["contrast"]
+    sides: tuple[Side, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.sides) < 2:
+            raise ContentError(N_("A contrast has two sides or more."), ("sides",))
+        Family.__post_init__(self)
+
+    @property
+    def facts(self) -> tuple[Item, ...]:
+        """The items of all sides."""
+        return tuple(item for side in self.sides for item in side.items)

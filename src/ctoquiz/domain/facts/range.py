@@ -1,0 +1,45 @@
+"""From so much to so much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ctoquiz.domain.facts.base import ContentError, Family, Row
+from ctoquiz.domain.text import Text
+from ctoquiz.errors import N_
+
+Unit = Literal["eur", "year", "percent", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Row):
+    """The range that holds under one condition, from `low` to `high` in the family's unit."""
+
+    condition: Text
+    low: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if not self.low < self.high:
+            raise ContentError(N_("A range goes from low to high; exchange or mend its two figures."), ("low",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeFamily(Family[Span]):
+    """Ranges of one quantity under several conditions."""
+
+    GAPS: ClassVar = {
+        **dict.fromkeys(("which", "interval", "low", "high"), frozenset({"condition"})),
+        **dict.fromkeys(("highest", "rank", "match"), frozenset[str]()),
+    }
+    SAYS: ClassVar = frozenset({"condition", "range"})
+
+    kind: Literal["range"]
+    unit: Unit
+    rows: tuple[Span, ...]
+
+    @property
+    def facts(self) -> tuple[Span, ...]:
+        """The rows."""
+        return self.rows

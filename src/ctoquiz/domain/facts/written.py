@@ -1,0 +1,82 @@
+"""Questions written by hand beside the facts, one class for each shape of answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ctoquiz.domain.facts.base import STRICT
+from ctoquiz.domain.facts.range import Unit
+from ctoquiz.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What every question written by hand has: the facts it asks, its prompt and its explanation."""
+
+    __pydantic_config__ = STRICT
+
+    id: str
+    facts: tuple[str, ...]
+    prompt: Text
+    explanation: Text
+    renamed_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenOptions(Written):
+    """Options, and the answer in letters over the options as written."""
+
+    kind: Literal["single", "multiple", "order"]
+    options: tuple[Text, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenStatement(Written):
+    """A statement: `answer` is `true` or `false`."""
+
+    kind: Literal["true-false"]
+    answer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenNumber(Written):
+    """A number to type."""
+
+    kind: Literal["number"]
+    value: float
+    unit: Unit = "none"
+    tolerance: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenInterval(Written):
+    """Two numbers to type."""
+
+    kind: Literal["interval"]
+    low: float
+    high: float
+    unit: Unit = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenText(Written):
+    """Words to type: in each language the forms that are right, the one to show first."""
+
+    kind: Literal["text"]
+    accepted: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenMatch(Written):
+    """Things to match: numbers for `left`, letters for `options`, as in `1=b,2=a`."""
+
+    kind: Literal["match"]
+    left: tuple[Text, ...]
+    options: tuple[Text, ...]
+    answer: str
+
+
+AnyWritten = WrittenOptions | WrittenStatement | WrittenNumber | WrittenInterval | WrittenText | WrittenMatch

@@ -1,0 +1,51 @@
+"""A quiz: questions in their order, and the ways in which it can be played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which pack, and which edition of its content: `digest` is SHA-256 over its files, in hexadecimal."""
+
+    id: str
+    version: str
+    digest: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """Questions in the order in which they are asked.
+
+    `code` fixes the quiz for whoever has the same pack; it is None for a quiz that only this person can have. `seed`
+    is the text that was given. `chance` is the key from which the options of each question are drawn.
+    """
+
+    edition: Edition
+    title: Text
+    code: str | None
+    seed: str | None
+    chance: str
+    questions: tuple[AnyQuestion, ...]
+    topics: tuple[str, ...]
+    kinds: tuple[str, ...]
+    levels: tuple[str, ...]
+    topic_titles: dict[str, Text]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a quiz is played: its language, without feedback (`exam`), with certainties, a limit in seconds for the
+    whole quiz, and a pass mark in percent.
+    """
+
+    lang: str
+    exam: bool = False
+    certainty: bool = False
+    time_limit: float | None = None
+    pass_mark: float | None = None

@@ -1,0 +1,119 @@
+"""From facts to questions: what all kinds of fact share.
+
+For each fact and each way of asking it a **blueprint** is made, which costs little: its names, its kind, its level.
+Only the blueprints that are drawn are built into questions, with chance for the distractors and the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypedDict
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.facts import AnyFamily, Family, Row
+from ctoquiz.domain.questions import AnyQuestion, Source
+from ctoquiz.domain.text import Text, fill
+
+Build = Callable[[Chance], AnyQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """A question that can be asked. `id` is the fact (or the family) and the template; `facts` all facts it rests on."""
+
+    id: str
+    kind: str
+    topic: str
+    level: str
+    facts: tuple[str, ...]
+    build: Build
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Where a family stands: its topic, the pack's languages, and every family of the pack by name."""
+
+    topic: str
+    languages: tuple[str, ...]
+    families: Mapping[str, AnyFamily]
+
+
+class Head(TypedDict):
+    """The fields that every question has."""
+
+    id: str
+    topic: str
+    level: str
+    prompt: Text
+    explanation: Text
+    facts: tuple[str, ...]
+    source: Source
+
+
+_DIFFICULTY = {
+    "true-false": 0,
+    "single": 1,
+    "multiple": 2,
+    "match": 2,
+    "order": 2,
+    "text": 3,
+    "number": 3,
+    "interval": 3,
+}
+
+
+def level_of(kind: str, *, combined: bool = False, conditional: bool = False, close: bool = False) -> str:
+    """An estimate of how hard a question is: recognition is easier than production, and each of these adds to it:
+    several facts combined, a condition to keep in mind, options that are close to each other.
+    """
+    points = _DIFFICULTY[kind] + combined + conditional + close
+    return "easy" if points <= 1 else "medium" if points == 2 else "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One fact (or, where `row` is None, a whole family) about to be asked in one way: makes blueprints and heads."""
+
+    family: Family[Row]
+    row: Row | None
+    within: Within
+
+    @property
+    def name(self) -> str:
+        """The full name of the fact, or of the family."""
+        return self.family.id if self.row is None else self.family.name_of(self.row)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The fact, or all the family's facts."""
+        return self.family.names if self.row is None else (self.name,)
+
+    def blueprint(self, template: str, kind: str, level: str, build: Build) -> Blueprint:
+        """The blueprint of this fact under that template."""
+        return Blueprint(f"{self.name}/{template}", kind, self.within.topic, level, self.facts, build)
+
+    def head(self, template: str, level: str, prompt: Text, explanation: Text) -> Head:
+        """What every question has, for this fact under that template."""
+        return Head(
+            id=f"{self.name}/{template}",
+            topic=self.within.topic,
+            level=level,
+            prompt=prompt,
+            explanation=explanation,
+            facts=self.facts,
+            source=Source(self.within.topic, self.family.sentences_of(self.row)),
+        )
+
+
+def explain(family: Family[Row], row: Row | None, values: Mapping[str, Text], fallback: Text) -> Text:
+    """Why an answer is right: the author's explanation, else the fact as a sentence, else `fallback`."""
+    if row is None:
+        return family.explanation or fallback
+    return row.explanation or stated(family, row, values) or family.explanation or fallback
+
+
+def stated(family: Family[Row], row: Row, values: Mapping[str, Text]) -> Text | None:
+    """The fact as one sentence, where the author gave the family or the row a `says`."""
+    says = row.says or family.says
+    return None if says is None else fill(says, values)

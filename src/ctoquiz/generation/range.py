@@ -1,0 +1,157 @@
+"""Questions on ranges: which, both bounds, one bound, the highest, the order, match, true or false."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.facts import RangeFamily, Span
+from ctoquiz.domain.questions import AnyQuestion, Interval, Option, Single
+from ctoquiz.domain.text import Text, fill
+from ctoquiz.domain.units import span as written
+from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.builders import number, ordered, pairs, single
+from ctoquiz.generation.lures import authored
+from ctoquiz.generation.options import DISTRACTORS, enough
+from ctoquiz.generation.statements import Wrong, statements
+
+GAP = 0.1
+"""How far an invented range keeps from the true one, as a share of the bound beside it."""
+
+Bounds = tuple[float, float]
+
+
+def blueprints(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
+    """Every question that the ranges can be asked."""
+    for row in family.rows:
+        yield from _of_range(family, row, within)
+    yield from _of_family(family, within)
+
+
+def _of_range(family: RangeFamily, row: Span, within: Within) -> Iterator[Blueprint]:
+    asked = Asked(family, row, within)
+    values = _values(family, row, (row.low, row.high), within)
+    why = explain(family, row, values, values["range"])
+    which = family.wording("which", row)
+    if which:
+        yield _which(asked, family, row, fill(which, values), why)
+    both = family.wording("interval", row)
+    if both:
+        yield _both(asked, family, row, fill(both, values), why)
+    for template, bound in (("low", row.low), ("high", row.high)):
+        prompt = family.wording(template, row)
+        if prompt:
+            level = level_of("number", conditional=True)
+            yield number(asked, template, fill(prompt, values), bound, family.unit, 0, why, level=level)
+    yield from statements(asked, stated(family, row, values), why, _false(family, row, within), conditional=True)
+
+
+def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
+    asked = Asked(family, None, within)
+    rows = family.rows
+    why = explain(family, None, {}, {language: "" for language in within.languages})
+    highest = family.wording("highest")
+    top = max(rows, key=lambda row: row.high)
+    others = [Option(row.condition, _told(family, row, within)) for row in rows if row.high < top.high]
+    if highest and len(others) == len(rows) - 1 and enough(others, top.condition):
+        level = level_of("single", combined=True, conditional=True)
+        yield single(asked, "highest", highest, Option(top.condition), lambda: others, why, level=level)
+    rank = family.wording("rank")
+    lows = sorted(rows, key=lambda row: row.low)
+    if rank and len(rows) >= 3 and len({row.low for row in rows}) == len(rows):
+        level = level_of("order", combined=True, conditional=True)
+        yield ordered(asked, "rank", rank, [row.condition for row in lows], why, level=level)
+    match = family.wording("match")
+    if match and len(rows) >= 3:
+        links = [(row.condition, written(row.low, row.high, family.unit, within.languages)) for row in rows]
+        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True))
+
+
+def _values(family: RangeFamily, row: Span, bounds: Bounds, within: Within) -> Mapping[str, Text]:
+    return {"condition": row.condition, "range": written(*bounds, family.unit, within.languages)}
+
+
+def _told(family: RangeFamily, row: Span, within: Within) -> Text | None:
+    return stated(family, row, _values(family, row, (row.low, row.high), within))
+
+
+def _which(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text) -> Blueprint:
+    level = level_of("single", close=True, conditional=True)
+
+    def build(chance: Chance) -> AnyQuestion:
+        about = {bounds: each for each in family.rows if (bounds := (each.low, each.high)) != (row.low, row.high)}
+        wrong = list(about)
+        shown = sorted([*_chosen(row, wrong, chance), (row.low, row.high)])
+        options = tuple(
+            Option(
+                written(*bounds, family.unit, asked.within.languages),
+                _told(family, about[bounds], asked.within) if bounds in about else None,
+            )
+            for bounds in shown
+        )
+        right = shown.index((row.low, row.high))
+        return Single(**asked.head("which", level, prompt, why), options=options, right=right)
+
+    return asked.blueprint("which", "single", level, build)
+
+
+def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bounds]:
+    """Wrong ranges: the real ones of the other conditions first, invented ones where these are too few for the rank
+    that chance gives to the right one.
+    """
+    true = (row.low, row.high)
+    pool = {*siblings, *_invented(row)}
+    below = {bounds for bounds in pool if bounds < true}
+    rank = chance.below(DISTRACTORS + 1)
+    rank = min(rank, len(below)) if len(pool) - len(below) >= DISTRACTORS else max(rank, DISTRACTORS)
+    return _preferred(below, siblings, rank, chance) + _preferred(
+        pool - below, siblings, DISTRACTORS - rank, chance
+    )
+
+
+def _preferred(side: set[Bounds], siblings: Sequence[Bounds], count: int, chance: Chance) -> list[Bounds]:
+    real = chance.shuffled(sorted(side.intersection(siblings)))
+    invented = sorted(side.difference(siblings), key=lambda bounds: abs(bounds[0]))
+    return (real + invented)[:count] if count else []
+
+
+def _invented(row: Span) -> list[Bounds]:
+    """Ranges apart from the true one by a tenth at least, of the same width and rounding, three on either side."""
+    width, step = row.high - row.low, _rounding(row)
+    away = -(-row.high * GAP // step) * step
+    above = [row.high + away + place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
+    below = [row.low - away - width - place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
+    return [(low, low + width) for low in (*below, *above) if low > 0]
+
+
+def _rounding(row: Span) -> float:
+    """The largest of 10 000, 5 000, 1 000 … 1 of which both bounds are multiples."""
+    steps = (10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1)
+    return next((step for step in steps if row.low % step == 0 and row.high % step == 0), 0.5)
+
+
+def _both(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text) -> Blueprint:
+    level = level_of("interval", conditional=True)
+
+    def build(_: Chance) -> AnyQuestion:
+        head = asked.head("interval", level, prompt, why)
+        return Interval(**head, low=row.low, high=row.high, unit=family.unit)
+
+    return asked.blueprint("interval", "interval", level, build)
+
+
+def _false(family: RangeFamily, row: Span, within: Within) -> Wrong | None:
+    """The fact's sentence with the range of another condition, or with an invented one where there is no other."""
+    says = row.says or family.says
+    if says is None:
+        return None
+
+    def wrong(chance: Chance) -> Option:
+        true = (row.low, row.high)
+        others = [other for other in family.rows if (other.low, other.high) != true]
+        if others:
+            other = chance.choice(others)
+            return Option(fill(says, _values(family, row, (other.low, other.high), within)), _told(family, other, within))
+        return Option(fill(says, _values(family, row, chance.choice(_invented(row)), within)))
+
+    return wrong

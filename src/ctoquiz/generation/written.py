@@ -1,0 +1,132 @@
+"""Questions written by hand: the same questions in every quiz, their options in an order left to chance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.facts import Family, Row
+from ctoquiz.domain.facts.written import (
+    AnyWritten,
+    Written,
+    WrittenInterval,
+    WrittenMatch,
+    WrittenNumber,
+    WrittenOptions,
+    WrittenStatement,
+    WrittenText,
+)
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import (
+    AnyQuestion,
+    Interval,
+    Match,
+    Multiple,
+    Number,
+    Option,
+    Order,
+    Single,
+    Source,
+    TrueFalse,
+    Typed,
+)
+from ctoquiz.generation.base import Blueprint, Head, level_of
+
+
+def blueprints(question: AnyWritten, topic: str, pack: Pack) -> Iterator[Blueprint]:
+    """The blueprint of one question written by hand."""
+    level = level_of(question.kind, combined=len(question.facts) > 1)
+    names = tuple(dict.fromkeys(name for fact in question.facts for name in _names(fact, pack)))
+    head = Head(
+        id=f"{question.facts[0]}/{question.id}",
+        topic=topic,
+        level=level,
+        prompt=question.prompt,
+        explanation=question.explanation,
+        facts=names,
+        source=Source(topic, _sentences(names, pack)),
+    )
+    yield Blueprint(head["id"], question.kind, topic, level, names, lambda chance: build(question, head, chance))
+
+
+def build(question: AnyWritten, head: Head, chance: Chance) -> AnyQuestion:
+    """The question itself, its options shuffled. Raises ValueError where its answer doesn't fit its options."""
+    return _BUILD[type(question)](question, head, chance)
+
+
+def _names(fact: str, pack: Pack) -> tuple[str, ...]:
+    return pack.families[fact].names if fact in pack.families else (fact,)
+
+
+def _sentences(names: tuple[str, ...], pack: Pack) -> tuple[int, ...]:
+    cited: set[int] = set()
+    for name in names:
+        family: Family[Row] = pack.facts[name]
+        cited.update(number for row in family.facts if family.name_of(row) == name for number in family.sentences_of(row))
+    return tuple(sorted(cited))
+
+
+def _options(question: WrittenOptions, head: Head, chance: Chance) -> AnyQuestion:
+    options = tuple(Option(text) for text in question.options)
+    places = chance.shuffled(range(len(options)))
+    shown = tuple(options[place] for place in places)
+    return _ANSWERS[question.kind](question.answer, head, options, places, shown)
+
+
+def _single(answer: str, head: Head, options: tuple[Option, ...], places: list[int], shown: tuple[Option, ...]) -> Single:
+    right = Single(**head, options=options, right=0).read(answer)
+    return Single(**head, options=shown, right=places.index(right))
+
+
+def _multiple(
+    answer: str, head: Head, options: tuple[Option, ...], places: list[int], shown: tuple[Option, ...]
+) -> Multiple:
+    right = Multiple(**head, options=options, right=frozenset({0})).read(answer)
+    return Multiple(**head, options=shown, right=frozenset(places.index(place) for place in right))
+
+
+def _order(answer: str, head: Head, options: tuple[Option, ...], places: list[int], shown: tuple[Option, ...]) -> Order:
+    right = Order(**head, options=options, right=tuple(range(len(options)))).read(answer)
+    return Order(**head, options=shown, right=tuple(places.index(place) for place in right))
+
+
+_ANSWERS = {"single": _single, "multiple": _multiple, "order": _order}
+
+
+def _statement(question: WrittenStatement, head: Head, _: Chance) -> AnyQuestion:
+    return TrueFalse(**head, right=question.answer, about=None)
+
+
+def _number(question: WrittenNumber, head: Head, _: Chance) -> AnyQuestion:
+    return Number(**head, value=question.value, unit=question.unit, tolerance=question.tolerance)
+
+
+def _interval(question: WrittenInterval, head: Head, _: Chance) -> AnyQuestion:
+    return Interval(**head, low=question.low, high=question.high, unit=question.unit)
+
+
+def _text(question: WrittenText, head: Head, _: Chance) -> AnyQuestion:
+    return Typed(**head, accepted=question.accepted, others={language: () for language in question.accepted})
+
+
+def _match(question: WrittenMatch, head: Head, chance: Chance) -> AnyQuestion:
+    options = tuple(Option(text) for text in question.options)
+    unread = Match(**head, left=question.left, options=options, right=(0,) * len(question.left))
+    right = unread.read(question.answer)
+    places = chance.shuffled(range(len(options)))
+    return replace(
+        unread,
+        options=tuple(options[place] for place in places),
+        right=tuple(places.index(place) for place in right),
+    )
+
+
+_BUILD: dict[type[Written], Callable[..., AnyQuestion]] = {
+    WrittenOptions: _options,
+    WrittenStatement: _statement,
+    WrittenNumber: _number,
+    WrittenInterval: _interval,
+    WrittenText: _text,
+    WrittenMatch: _match,
+}

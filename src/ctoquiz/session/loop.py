@@ -1,0 +1,97 @@
+"""The loop of a quiz: ask, grade, record, tell. Given its asker, its journal and its clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.domain.quiz import Manner, Quiz
+from ctoquiz.domain.scoring import Graded
+from ctoquiz.session.asking import Answered, Asker, Feedback, Opening, Quit, TimeUp, Turn
+from ctoquiz.session.grading import grade
+
+Clock = Callable[[], float]
+"""Seconds from a fixed but arbitrary moment, never going back."""
+
+
+class Recorder(Protocol):
+    """Keeps answers: when `record` returns, the entry is safe."""
+
+    def record(self, entry: Mapping[str, Json]) -> None:
+        """Keep one entry, or raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer of a session: to which question, what, how long it took in seconds, and what it earned."""
+
+    question: AnyQuestion
+    answer: Answered
+    seconds: float
+    graded: Graded
+
+
+@dataclass(slots=True)
+class Progress:
+    """What a session has reached so far. The one mutable thing, so that whatever ends the loop, nothing is lost."""
+
+    quiz: Quiz
+    manner: Manner
+    entries: list[Entry] = field(default_factory=list)
+    spent: float = 0.0
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The ids of the questions that were answered."""
+        return frozenset(entry.question.id for entry in self.entries)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """The seconds that the time limit leaves, None where there is none."""
+        return None if self.manner.time_limit is None else self.manner.time_limit - self.spent
+
+
+def play(progress: Progress, asker: Asker, journal: Recorder, clock: Clock, session: str | None) -> bool:
+    """Ask every question that has no answer yet; True when the quiz is complete, False when it was left before.
+
+    A time limit that runs out completes the quiz; the rest stays unanswered. Raises whatever the asker or the journal
+    raise; `progress` then holds every answer that was saved.
+    """
+    quiz = progress.quiz
+    asker.open(Opening(quiz, progress.manner, len(progress.entries), session))
+    before, start = progress.spent, clock()
+    known = progress.answered
+    for number, question in enumerate(quiz.questions, 1):
+        if question.id in known:
+            continue
+        progress.spent = before + clock() - start
+        if progress.seconds_left is not None and progress.seconds_left <= 0:
+            return True
+        asked = clock()
+        reply = asker.ask(Turn(number, len(quiz.questions), question, progress.seconds_left))
+        progress.spent = before + clock() - start
+        if isinstance(reply, Quit):
+            return False
+        if isinstance(reply, TimeUp) or (progress.seconds_left is not None and progress.seconds_left <= 0):
+            return True
+        _keep(progress, question, reply, clock() - asked, journal)
+        if not progress.manner.exam:
+            asker.tell(Feedback(number, question, reply, progress.entries[-1].graded))
+    progress.spent = before + clock() - start
+    return True
+
+
+def _keep(progress: Progress, question: AnyQuestion, reply: Answered, seconds: float, journal: Recorder) -> None:
+    entry: dict[str, Json] = {
+        "question": question.id,
+        "shown": [option.text[progress.manner.lang] for option in question.shown],
+        "answer": reply.notation,
+        "certainty": reply.certainty,
+        "seconds": seconds,
+        "spent": progress.spent,
+    }
+    journal.record(entry)
+    progress.entries.append(Entry(question, reply, seconds, grade(question, reply)))

@@ -1,0 +1,90 @@
+"""Packs on disk: found by name or by path, read, checked, and given a digest."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from ctoquiz.domain.pack import Pack
+from ctoquiz.errors import N_, InputNotFound, WrongUsage
+from ctoquiz.storage.packfile import MANIFEST, PackFile
+
+DEFAULT = "cto"
+
+
+def home() -> Path:
+    """The folder of the packs that ship with the tool: in the installed package, else in the source tree."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "questions"
+    return installed if installed.is_dir() else package.parent.parent / "questions"
+
+
+def shipped() -> list[str]:
+    """The names of the packs that ship with the tool."""
+    return sorted(path.parent.name for path in home().glob(f"*/{MANIFEST}"))
+
+
+def locate_pack(name_or_path: str) -> Path:
+    """The folder of a pack. Raises WrongUsage (2) for a name that no pack has, InputNotFound (66) for a path."""
+    if name_or_path in shipped():
+        return home() / name_or_path
+    path = Path(name_or_path)
+    if (path / MANIFEST).is_file():
+        return path
+    if path.name == MANIFEST and path.is_file():
+        return path.parent
+    if path.is_dir():
+        raise InputNotFound(
+            N_("The folder “{path}” holds no pack.yaml; name the folder of a pack."), path=name_or_path
+        )
+    if len(path.parts) > 1 or path.suffix:
+        raise InputNotFound(N_("There is no pack at “{path}”; check the path."), path=name_or_path)
+    raise _unknown_name(name_or_path)
+
+
+def _unknown_name(name: str) -> WrongUsage:
+    from ctoquiz.domain.nearest import nearest
+
+    near = nearest(name, shipped())
+    if near is None:
+        return WrongUsage(
+            N_("No pack is called “{name}”; choose among: {known}, or give the path of a folder."),
+            name=name,
+            known=", ".join(shipped()),
+        )
+    return WrongUsage(N_("No pack is called “{name}”; did you mean “{near}”?"), name=name, near=near)
+
+
+def load_pack(name_or_path: str = DEFAULT) -> Pack:
+    """Read a pack and check all of it. Raises BadInput (65) with every problem that was found, each with its place."""
+    folder = locate_pack(name_or_path)
+    files = _files(folder)
+    from ctoquiz.storage import packcache
+
+    digest = _digest(folder, files)
+    known = packcache.load(digest)
+    if known is not None:
+        return known
+    from ctoquiz.storage.packreader import read_pack
+
+    pack = read_pack(files, digest)
+    packcache.save(pack)
+    return pack
+
+
+def _files(folder: Path) -> list[PackFile]:
+    """The manifest, then the files of facts in the order of their names."""
+    from ctoquiz.storage.yamlreader import read_yaml_file
+
+    paths = [folder / MANIFEST, *sorted((folder / "facts").glob("*.yaml"), key=lambda path: path.name)]
+    return [PackFile(str(path), read_yaml_file(path, folder)) for path in paths]
+
+
+def _digest(folder: Path, files: list[PackFile]) -> str:
+    """SHA-256 over the names and the contents of the files, line ends as on Unix: the same on every system."""
+    total = sha256()
+    for file in files:
+        data = file.data.replace(b"\r\n", b"\n")
+        name = Path(file.name).relative_to(folder).as_posix().encode()
+        total.update(b"%d:%d:" % (len(name), len(data)) + name + data)
+    return total.hexdigest()
