@@ -13,7 +13,7 @@ LEVELS = ("easy", "medium", "hard")
 LETTERS = ascii_lowercase
 
 Given = TypeVar("Given")
-"""What a person gave as an answer to a question of one kind, understood (an index, a set of indexes, a number …)."""
+"""What a person gave as an answer to a question of one kind, understood (an index, a number …)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,10 @@ class Option:
 class Question(ABC, Generic[Given]):
     """A question ready to be asked, with its key, in every language of its pack.
 
-    `id` fixes the fact and the template (never the distractors); `facts` are all the facts it rests on. The methods
-    give meaning to the one notation of answers: `read` understands it, `write` is its canonical form, `grade` is the
-    share of the point earned, from 0.0 to 1.0.
+    `id` fixes the fact and the template (never the distractors); `facts` are all the facts it rests on. The
+    methods give meaning to the one notation of answers: `read` understands it, `write` is its canonical
+    form, `grade` is the share of the point earned, from 0.0 to 1.0. Whoever does not care which kind of
+    question it is uses `canonical`, `mark` and `tell`, which take the notation itself.
     """
 
     kind: ClassVar[str]
@@ -76,3 +77,29 @@ class Question(ABC, Generic[Given]):
     def shown(self) -> tuple[Option, ...]:
         """The options in the order shown; none where the answer is typed."""
         return ()
+
+    def for_certainty(self, share: float) -> float:
+        """The share that certainty marks count, of a share of the point earned: the same, for most kinds."""
+        return share
+
+    @property
+    def answer(self) -> str:
+        """The right answer in its canonical notation."""
+        return self.write(self.key)
+
+    @property
+    def answer_text(self) -> Text:
+        """The right answer for a reader, in every language."""
+        return self.describe(self.key)
+
+    def canonical(self, notation: str) -> str:
+        """What was typed, in canonical notation; `BadInput` where it is malformed."""
+        return self.write(self.read(notation))
+
+    def mark(self, notation: str) -> float:
+        """The share of the point that what was typed earns, 0.0 to 1.0; `BadInput` where it is malformed."""
+        return self.grade(self.read(notation))
+
+    def tell(self, notation: str) -> Text:
+        """What was typed, for a reader, in every language; `BadInput` where it is malformed."""
+        return self.describe(self.read(notation))
