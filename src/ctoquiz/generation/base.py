@@ -12,7 +12,7 @@ from typing import TypedDict
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily, Family, Row
-from ctoquiz.domain.questions import AnyQuestion, Source
+from ctoquiz.domain.questions import LEVELS, AnyQuestion, Source
 from ctoquiz.domain.text import Text, fill
 
 Build = Callable[[Chance], AnyQuestion]
@@ -53,22 +53,23 @@ class Head(TypedDict):
 
 _DIFFICULTY = {
     "true-false": 0,
-    "single": 1,
-    "multiple": 2,
-    "match": 2,
-    "order": 2,
-    "text": 3,
-    "number": 3,
-    "interval": 3,
+    "single": 0,
+    "multiple": 1,
+    "match": 1,
+    "order": 1,
+    "text": 2,
+    "number": 2,
+    "interval": 2,
 }
+"""Recognising is easier than putting together, and that is easier than producing."""
 
 
 def level_of(kind: str, *, combined: bool = False, conditional: bool = False, close: bool = False) -> str:
-    """An estimate of how hard a question is: recognition is easier than production, and each of these adds to it:
-    several facts combined, a condition to keep in mind, options that are close to each other.
+    """An estimate of how hard a question is: its kind, and each of these adds to it: several facts combined, a
+    condition to keep in mind, options that are close to each other.
     """
     points = _DIFFICULTY[kind] + combined + conditional + close
-    return "easy" if points <= 1 else "medium" if points == 2 else "hard"
+    return LEVELS[min(points, len(LEVELS) - 1)]
 
 
 @dataclass(frozen=True, slots=True)

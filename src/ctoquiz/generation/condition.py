@@ -24,7 +24,7 @@ def blueprints(family: ConditionFamily, within: Within) -> Iterator[Blueprint]:
         asked = Asked(family, None, within)
         links = [(row.when, row.then) for row in family.rows]
         why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True, conditional=True))
+        yield pairs(asked, "match", match, links, why, level=level_of("match", conditional=True))
 
 
 def _of_rule(family: ConditionFamily, row: Rule, within: Within) -> Iterator[Blueprint]:

@@ -28,7 +28,7 @@ def blueprints(family: ContrastFamily, within: Within) -> Iterator[Blueprint]:
     if match and len(links) >= 3:
         asked = Asked(family, None, within)
         why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True))
+        yield pairs(asked, "match", match, links, why, level=level_of("match"))
 
 
 def _of_item(family: ContrastFamily, side: Side, item: Item, within: Within) -> Iterator[Blueprint]:
@@ -60,7 +60,7 @@ def _of_side(family: ContrastFamily, side: Side, within: Within) -> Iterator[Blu
     asked = Asked(family, None, within)
     why = explain(family, None, {}, prompt)
     template = f"all-{side.id}"
-    level = level_of("multiple", combined=True)
+    level = level_of("multiple")
 
     def build(chance: Chance) -> AnyQuestion:
         labels = [Option(item.label) for item in side.items]

@@ -26,7 +26,7 @@ def blueprints(family: ProgressionFamily, within: Within) -> Iterator[Blueprint]
         asked = Asked(family, None, within)
         labels = [step.label for step in family.steps]
         why = explain(family, None, {}, _chain(family, within))
-        yield ordered(asked, "order", order, labels, why, level=level_of("order", combined=True))
+        yield ordered(asked, "order", order, labels, why, level=level_of("order"))
 
 
 def _of_step(family: ProgressionFamily, step: Step, later: Step, within: Within) -> Iterator[Blueprint]:

@@ -59,12 +59,12 @@ def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     rank = family.wording("rank")
     lows = sorted(rows, key=lambda row: row.low)
     if rank and len(rows) >= 3 and len({row.low for row in rows}) == len(rows):
-        level = level_of("order", combined=True, conditional=True)
+        level = level_of("order", conditional=True)
         yield ordered(asked, "rank", rank, [row.condition for row in lows], why, level=level)
     match = family.wording("match")
     if match and len(rows) >= 3:
         links = [(row.condition, written(row.low, row.high, family.unit, within.languages)) for row in rows]
-        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True))
+        yield pairs(asked, "match", match, links, why, level=level_of("match"))
 
 
 def _values(family: RangeFamily, row: Span, bounds: Bounds, within: Within) -> Mapping[str, Text]:

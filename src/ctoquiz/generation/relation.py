@@ -26,7 +26,7 @@ def blueprints(family: RelationFamily, within: Within) -> Iterator[Blueprint]:
     if match and family.functional and len(links) >= FEWEST_MATCHED:
         asked = Asked(family, None, within)
         why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True))
+        yield pairs(asked, "match", match, links, why, level=level_of("match"))
 
 
 def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blueprint]:

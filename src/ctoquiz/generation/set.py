@@ -65,11 +65,11 @@ def _of_list(family: SetFamily, within: Within) -> Iterator[Blueprint]:
         links = [
             (member.label, each.title) for each in (family, *others) for member in each.members if each.title
         ]
-        yield pairs(asked, "sort", sort, links, why, level=level_of("match", combined=True))
+        yield pairs(asked, "sort", sort, links, why, level=level_of("match"))
 
 
 def _tick_all(asked: Asked, family: SetFamily, prompt: Text, why: Text, within: Within) -> Blueprint:
-    level = level_of("multiple", combined=True)
+    level = level_of("multiple")
 
     def build(chance: Chance) -> AnyQuestion:
         labels = [Option(member.label) for member in family.members]

@@ -26,7 +26,7 @@ def blueprints(family: TermFamily, within: Within) -> Iterator[Blueprint]:
         asked = Asked(family, None, within)
         links = [(row.short, row.long) for row in family.rows]
         why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match", combined=True))
+        yield pairs(asked, "match", match, links, why, level=level_of("match"))
 
 
 def _of_term(family: TermFamily, row: Term, within: Within) -> Iterator[Blueprint]:

@@ -9,9 +9,8 @@ from typing import Protocol
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner, Quiz
-from ctoquiz.domain.scoring import Graded
+from ctoquiz.domain.scoring import Graded, grade
 from ctoquiz.session.asking import Answered, Asker, Feedback, Opening, Quit, TimeUp, Turn
-from ctoquiz.session.grading import grade
 
 Clock = Callable[[], float]
 """Seconds from a fixed but arbitrary moment, never going back."""
@@ -94,4 +93,4 @@ def _keep(progress: Progress, question: AnyQuestion, reply: Answered, seconds: f
         "spent": progress.spent,
     }
     journal.record(entry)
-    progress.entries.append(Entry(question, reply, seconds, grade(question, reply)))
+    progress.entries.append(Entry(question, reply, seconds, grade(question, reply.notation, reply.certainty)))

@@ -103,3 +103,7 @@ class Question(ABC, Generic[Given]):
     def tell(self, notation: str) -> Text:
         """What was typed, for a reader, in every language; `BadInput` where it is malformed."""
         return self.describe(self.read(notation))
+
+    def answer_in(self, language: str) -> str:  # noqa: ARG002 - a kind whose notation is words needs it
+        """The right answer in the notation, as one writes it in that language."""
+        return self.answer

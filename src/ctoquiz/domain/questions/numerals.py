@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from math import isfinite
 from unicodedata import normalize
 
@@ -34,8 +35,14 @@ def _figure(unit: str) -> str:
     return f"{sign}{_BEFORE[unit]}{digits} ?([kKM]?) ?(?i:{_AFTER[unit]})"
 
 
-_NUMBER = {unit: re.compile(_figure(unit)) for unit in _AFTER}
-_INTERVAL = {unit: re.compile(rf"{_FROM}{_figure(unit)} ?{_TO} ?{_figure(unit)}") for unit in _AFTER}
+@cache  # compiled when first needed: start-up is not to pay for it
+def _number(unit: str) -> re.Pattern[str]:
+    return re.compile(_figure(unit))
+
+
+@cache
+def _interval(unit: str) -> re.Pattern[str]:
+    return re.compile(f"{_FROM}{_figure(unit)} ?{_TO} ?{_figure(unit)}")
 
 
 def read_number(text: str, unit: str) -> float | None:
@@ -45,7 +52,7 @@ def read_number(text: str, unit: str) -> float | None:
     a zero (0.125); any other dot or comma is the decimal mark. `k` and `K` stand for thousands, `M` for
     millions.
     """
-    found = _NUMBER[unit].fullmatch(_plain(text))
+    found = _number(unit).fullmatch(_plain(text))
     return None if found is None else _value(*found.groups())
 
 
@@ -55,7 +62,7 @@ def read_interval(text: str, unit: str) -> tuple[float, float] | None:
     A scale after the second number alone counts for both: `70-90k`. Between the two stands a dash or a word,
     as in `entre 70 et 90 k€` or `70 to 90k`.
     """
-    found = _INTERVAL[unit].fullmatch(_plain(text))
+    found = _interval(unit).fullmatch(_plain(text))
     if found is None:
         return None
     sign, digits, scale, *second = found.groups()

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 _DETERMINER = re.compile(
     r"(?:(?:de la|le|la|les|un|une|des|du|the|a|an)\s+|(?:de\s+)?[ld]['’ʼ]\s*)(?=\S)", re.IGNORECASE
@@ -42,7 +42,7 @@ def matches(typed: str, accepted: Iterable[str], others: Iterable[str]) -> bool:
 def squeezed(text: str) -> str:
     """The text as it is compared: letters, digits, + and #, without accents, case and a determiner."""
     plain = normalize("NFKD", _undetermined(text)).casefold().translate(_LIGATURES)
-    return "".join(each for each in normalize("NFKD", plain) if _counts(each))
+    return "".join(each for each in normalize("NFKD", plain) if each.isalnum() or each in _TELLING)
 
 
 def slips(one: str, other: str) -> int:
@@ -95,7 +95,3 @@ def _undetermined(text: str) -> str:
 
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
-
-
-def _counts(character: str) -> bool:
-    return (character.isalnum() and not combining(character)) or character in _TELLING

@@ -61,3 +61,7 @@ class Typed(Question[str]):
         if given == self.key:
             return {language: forms[0] for language, forms in self.accepted.items()}
         return same(given, tuple(self.accepted))
+
+    def answer_in(self, language: str) -> str:
+        """The form to show of that language."""
+        return self.accepted.get(language, (self.key,))[0]

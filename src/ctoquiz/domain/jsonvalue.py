@@ -1,0 +1,8 @@
+"""The values that JSON can hold."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+"""What a file of YAML or JSON is once it is read: plain values, lists, and mappings with text keys."""

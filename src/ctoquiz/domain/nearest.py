@@ -1,0 +1,32 @@
+"""The word that somebody probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+CLOSE_ENOUGH = 0.6
+"""The least likeness, from 0 to 1, that is worth a suggestion (difflib's own choice)."""
+
+
+def nearest(word: str, words: Iterable[str]) -> str | None:
+    """The one of `words` that is most like `word`, without regard to case and accents; None when none is near.
+
+    Likeness is Ratcliff and Obershelp's (`difflib`); of two that are equally near, the first one given is taken.
+    """
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(b=_folded(word), autojunk=False)
+    best, likeness = None, CLOSE_ENOUGH
+    for candidate in words:
+        matcher.set_seq1(_folded(candidate))
+        ratio = matcher.ratio()
+        if ratio > likeness or (best is None and ratio >= likeness):
+            best, likeness = candidate, ratio
+    return best
+
+
+def _folded(word: str) -> str:
+    """The word in lower case, without accents."""
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))

@@ -1,0 +1,266 @@
+"""Drawing a quiz: evenly by topic, by kind and by level, no fact twice, no prompt that gives another's key away.
+
+The three margins are independent. At each step the value that is hardest to serve is served next, by a question that
+serves as many margins as can be. Chance (see `ctoquiz.domain.chance`) breaks every tie, so that a seed fixes the quiz.
+
+A draw can be **steered**: at each step several questions would do as well, and one of them is preferred (it was not
+seen yet, it was missed). Which one was taken is a small number, a *detour*; seed and detours fix the quiz for
+everybody, without the history that led to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.generation.base import Blueprint
+from ctoquiz.generation.catalogue import build
+from ctoquiz.generation.leaks import Leaks
+from ctoquiz.generation.shares import even_shares
+
+ATTEMPTS = 12
+MARGINS = ("topic", "kind", "level")
+
+Cell = tuple[str, str, str]
+Rank = Callable[[Blueprint], int]
+"""How much a question is wanted: the smaller, the more."""
+Choose = Callable[[int, Sequence[Blueprint]], Iterable[int]]
+"""At a step (from 0), the places to try among the questions offered, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A share that could not be met: which margin and value, how many were drawn, and how many an even share is."""
+
+    margin: str
+    value: str
+    drawn: int
+    fair: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The questions drawn, the detours taken (all 0 when nothing was preferred), and the shares that fell short."""
+
+    questions: tuple[AnyQuestion, ...]
+    detours: tuple[int, ...]
+    shortfalls: tuple[Shortfall, ...]
+
+
+def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
+    """`count` questions of the pool (fewer if there are fewer), fixed by the seed."""
+    best: Drawn | None = None
+    table = _Table(pool)
+    for attempt in range(ATTEMPTS):
+        drawn = _Draw(table, count, seed, attempt).run(_first)
+        if best is None or _worth(drawn) > _worth(best):
+            best = drawn
+        if len(drawn.questions) == count and not drawn.shortfalls:
+            break
+    if best is None or len(best.questions) < min(count, len(pool)):
+        best = _from_most(pool, count, seed, best)
+    return best
+
+
+def prefer(pool: Sequence[Blueprint], count: int, seed: str, rank: Rank, choices: int) -> Drawn:
+    """Like `draw`, but among up to `choices` questions that would do as well, the one that is wanted most is taken."""
+    return _Draw(_Table(pool), count, seed).run(lambda _, offered: _wanted(offered, rank), choices)
+
+
+def retrace(pool: Sequence[Blueprint], detours: Sequence[int], seed: str, choices: int) -> Drawn | None:
+    """The quiz that `prefer` drew, from its seed and its detours; None where they lead nowhere."""
+
+    def follow(step: int, offered: Sequence[Blueprint]) -> Iterator[int]:
+        return iter(detours[step : step + 1] if detours[step] < len(offered) else ())
+
+    drawn = _Draw(_Table(pool), len(detours), seed).run(follow, choices)
+    return drawn if len(drawn.questions) == len(detours) else None
+
+
+def most(pool: Sequence[Blueprint]) -> int:
+    """The most questions that one quiz can have of the pool, no fact twice and no key given away."""
+    return len(_most(pool))
+
+
+def _worth(drawn: Drawn) -> tuple[int, int]:
+    return len(drawn.questions), -sum(each.fair - each.drawn for each in drawn.shortfalls)
+
+
+def _first(_: int, offered: Sequence[Blueprint]) -> Iterator[int]:
+    return iter(range(len(offered)))
+
+
+def _wanted(offered: Sequence[Blueprint], rank: Rank) -> Iterator[int]:
+    return iter(sorted(range(len(offered)), key=lambda place: rank(offered[place])))
+
+
+def _from_most(pool: Sequence[Blueprint], count: int, seed: str, best: Drawn | None) -> Drawn:
+    """A draw that stopped short of what is possible: so many of the largest quiz there is."""
+    largest = _most(pool)
+    if best is not None and len(best.questions) >= min(count, len(largest)):
+        return best
+    chosen = Chance.of("most", seed).sample(largest, count)
+    questions = tuple(build(blueprint, seed) for blueprint in chosen)
+    return Drawn(questions, (0,) * len(questions), _Table(pool).shortfalls(chosen))
+
+
+def _most(pool: Sequence[Blueprint]) -> list[Blueprint]:
+    """Questions on single facts first, then on several; each taken that goes with those taken before."""
+    used: set[str] = set()
+    leaks = Leaks()
+    taken: list[Blueprint] = []
+    for blueprint in sorted(pool, key=lambda each: len(each.facts)):
+        if used.isdisjoint(blueprint.facts) and leaks.admit(build(blueprint, "most")):
+            used.update(blueprint.facts)
+            taken.append(blueprint)
+    return taken
+
+
+def _cell(blueprint: Blueprint) -> Cell:
+    return blueprint.topic, blueprint.kind, blueprint.level
+
+
+@dataclass
+class _Deck:
+    """The questions of one cell, dealt in a random order one by one, so that a long deck costs no more than a short."""
+
+    cards: list[Blueprint]
+    dealt: int = 0
+
+    def offer(self, chance: Chance, used: set[str]) -> Iterator[Blueprint]:
+        """The questions that share no fact with those used, in the deck's order; the order is drawn as far as asked."""
+        for place in range(len(self.cards)):
+            if place == self.dealt:
+                other = place + chance.below(len(self.cards) - place)
+                self.cards[place], self.cards[other] = self.cards[other], self.cards[place]
+                self.dealt += 1
+            if used.isdisjoint(self.cards[place].facts):
+                yield self.cards[place]
+
+
+class _Table:
+    """What every attempt needs to know of the pool: its cells, and what there is of each value of each margin."""
+
+    def __init__(self, pool: Sequence[Blueprint]) -> None:
+        self.cells: dict[Cell, list[Blueprint]] = {}
+        for blueprint in pool:
+            self.cells.setdefault((blueprint.topic, blueprint.kind, blueprint.level), []).append(blueprint)
+        self.questions: list[dict[str, int]] = [{} for _ in MARGINS]
+        facts: list[dict[str, set[str]]] = [{} for _ in MARGINS]
+        for cell in sorted(self.cells):
+            names = {blueprint.facts[0] for blueprint in self.cells[cell]}
+            for margin, value in enumerate(cell):
+                self.questions[margin][value] = self.questions[margin].get(value, 0) + len(self.cells[cell])
+                facts[margin].setdefault(value, set()).update(names)
+        self.facts = [{value: len(names) for value, names in each.items()} for each in facts]
+
+    def shortfalls(self, drawn: Sequence[Blueprint]) -> tuple[Shortfall, ...]:
+        """Every value that was drawn less often than an even share, rounded down."""
+        short = []
+        for margin, name in enumerate(MARGINS):
+            values = [_cell(blueprint)[margin] for blueprint in drawn]
+            fair = len(drawn) // len(self.facts[margin])
+            for value in self.facts[margin]:
+                if values.count(value) < fair:
+                    short.append(Shortfall(name, value, values.count(value), fair))
+        return tuple(short)
+
+
+class _Draw:
+    """One attempt at drawing: the decks, what each margin still needs, and what was used."""
+
+    def __init__(self, table: _Table, count: int, seed: str, attempt: int = 0) -> None:
+        self.table, self.count, self.seed = table, count, seed
+        self.chance = Chance.of("draw", seed, attempt)
+        self.used: set[str] = set()
+        self.leaks = Leaks()
+        self.decks = {cell: _Deck(list(cards)) for cell, cards in table.cells.items()}
+        self.cells = sorted(self.decks)
+        self.needs = [even_shares(count, facts, self.chance) for facts in table.facts]
+
+    def run(self, choose: Choose, choices: int = 1) -> Drawn:
+        """Serve the margins step by step; `choose` gives the places to try among up to `choices` questions."""
+        drawn: list[tuple[Blueprint, AnyQuestion]] = []
+        detours: list[int] = []
+        while len(drawn) < self.count:
+            taken = self._step(len(drawn), choose, choices)
+            if taken is None:
+                break
+            place, blueprint, question = taken
+            drawn.append((blueprint, question))
+            detours.append(place)
+        shortfalls = self.table.shortfalls([blueprint for blueprint, _ in drawn])
+        order = self.chance.shuffled(range(len(drawn)))
+        return Drawn(tuple(drawn[place][1] for place in order), tuple(detours), shortfalls)
+
+    def _step(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
+        """The first question that may be taken among those offered; a steered draw is offered one of each cell."""
+        if choices > 1:
+            return self._taken(step, choose, list(islice(self._one_of_each(), choices)))
+        for cells in self._cells():
+            for blueprint in _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells]):
+                taken = self._taken(step, choose, [blueprint])
+                if taken is not None:
+                    return taken
+        return None
+
+    def _one_of_each(self) -> Iterator[Blueprint]:
+        """The next question of each cell, the cells that serve most first; then the one after it of each."""
+        cells = [cell for group in self._cells() for cell in group]
+        return _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells])
+
+    def _taken(
+        self, step: int, choose: Choose, offered: Sequence[Blueprint]
+    ) -> tuple[int, Blueprint, AnyQuestion] | None:
+        for place in choose(step, offered):
+            question = build(offered[place], self.seed)
+            if self.leaks.admit(question):
+                self._take(offered[place])
+                return place, offered[place], question
+        return None
+
+    def _take(self, blueprint: Blueprint) -> None:
+        self.used.update(blueprint.facts)
+        for margin, value in enumerate(_cell(blueprint)):
+            self.needs[margin][value] = self.needs[margin].get(value, 0) - 1
+
+    def _cells(self) -> Iterator[list[Cell]]:
+        """Groups of cells, best first: those that serve the most urgent value and the most margins; then any."""
+        wanted = self._most_urgent()
+        groups: dict[tuple[bool, int], list[Cell]] = {}
+        for cell in self.chance.shuffled(self.cells):
+            serves = sum(self.needs[margin].get(value, 0) > 0 for margin, value in enumerate(cell))
+            hit = wanted is not None and cell[wanted[0]] == wanted[1]
+            groups.setdefault((hit, serves), []).append(cell)
+        return (groups[key] for key in sorted(groups, reverse=True))
+
+    def _most_urgent(self) -> tuple[int, str] | None:
+        urgencies = [
+            (need * 1_000_000 // self.table.questions[margin][value], margin, value)
+            for margin in range(3)
+            for value, need in self.needs[margin].items()
+            if need > 0
+        ]
+        if not urgencies:
+            return None
+        top = max(urgency for urgency, _, _ in urgencies)
+        return self.chance.choice([(margin, value) for urgency, margin, value in urgencies if urgency == top])
+
+
+def _dealt(offers: Sequence[Iterator[Blueprint]]) -> Iterator[Blueprint]:
+    """One from each in turn, as long as there are any."""
+    waiting = list(offers)
+    while waiting:
+        still = []
+        for offer in waiting:
+            blueprint = next(offer, None)
+            if blueprint is not None:
+                still.append(offer)
+                yield blueprint
+        waiting = still
+
+
+__all__ = ["Drawn", "Rank", "Shortfall", "draw", "most", "prefer", "retrace"]

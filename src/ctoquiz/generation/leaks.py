@@ -1,0 +1,45 @@
+"""No prompt states the key of another question of the same quiz."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ctoquiz.domain.questions import Interval, Number, Question, Single, Typed
+
+_WORDS = re.compile(r"\w+")
+_TELLING = (Single, Typed, Number, Interval)
+"""The kinds whose key is a text that a prompt can state."""
+
+
+class Leaks:
+    """The prompts and the keys of a quiz so far."""
+
+    def __init__(self) -> None:
+        self._prompts: list[dict[str, str]] = []
+        self._keys: list[dict[str, str]] = []
+
+    def admit(self, question: Question[Any]) -> bool:
+        """Take the question in, unless its prompt states a key taken in before, or a prompt before states its key."""
+        prompt = {language: _folded(words) for language, words in question.prompt.items()}
+        key = _key(question)
+        if any(_states(prompt, other) for other in self._keys) or any(_states(other, key) for other in self._prompts):
+            return False
+        self._prompts.append(prompt)
+        self._keys.append(key)
+        return True
+
+
+def _key(question: Question[Any]) -> dict[str, str]:
+    if not isinstance(question, _TELLING):
+        return {}
+    return {language: _folded(words) for language, words in question.describe(question.key).items()}
+
+
+def _states(prompt: dict[str, str], key: dict[str, str]) -> bool:
+    return any(words in prompt[language] for language, words in key.items() if language in prompt)
+
+
+def _folded(text: str) -> str:
+    """The words in lower case with a space around each, so that only whole words are found."""
+    return f" {' '.join(_WORDS.findall(text.casefold()))} "

@@ -1,0 +1,197 @@
+"""What libyaml's complaints mean to somebody who isn't a programmer, and where the fault really is.
+
+PyYAML has no error codes: its texts, which libyaml and the slower parser word almost alike, are all there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ctoquiz.errors import N_
+
+QUOTE_IT = N_("A text can’t start with “{character}” here; put quotes around the whole text.")
+TAB = N_("This line is indented with a tab; indent it with spaces.")
+COLON_IN_TEXT = N_("A text that holds a colon and a space needs quotes around the whole of it.")
+SPACE_AFTER_COLON = N_("There is no space after the colon; write “name: value”.")
+NO_COLON = N_("A name without its colon; write “name: value”, or put quotes around a text.")
+NO_NAME = N_("There is no name before this colon; write the name of the field.")
+INDENTED = N_("This line isn’t indented like the lines above that it goes with; line them up.")
+OPEN_QUOTE = N_("This quote is never closed; close it, and write '' for an apostrophe between single quotes.")
+OPEN_BRACKET = N_("This “{character}” is never closed; close it, or put quotes around a text that starts with it.")
+IN_BRACKETS = N_(
+    "A comma or the closing “{character}” is missing before this; a text that holds , : [ ] {{ }} or quotes needs "
+    "quotes around the whole of it."
+)
+AFTER_QUOTE = N_(
+    "Something follows a closing quote or bracket; put quotes around the whole text, and write '' for an apostrophe "
+    "between single quotes."
+)
+LIST_ITEM = N_("Another item of the list is expected here; start it with “- ”, right below the “- ” above.")
+BELOW_ALL = N_("This doesn’t belong to what is above; line it up with the first line, or remove a bracket too many.")
+ESCAPE = N_(
+    "A backslash means something else between double quotes; write \\\\ for a backslash, or use single quotes."
+)
+BLOCK = N_("After “|” or “>” the text starts on the next line; put quotes around a text that starts so.")
+MISSING = N_("A value is missing here; write it, or put quotes around a text that holds , [ ] {{ or }}.")
+LIST_ON_LINE = N_("A list starts on a line of its own; move “- ” to the next line, or put quotes around the text.")
+UNCLEAR = N_("This can’t be understood; check the indentation, the colons and the quotes.")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of syntax: the sentence for its writer, and its line and column from 1."""
+
+    message: str
+    line: int
+    column: int
+    character: str = ""
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What fills the gaps of the message."""
+        return {"character": self.character} if self.character else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """What the parser said: in which construct, opened where; what is wrong, and where. Lines and columns from 0."""
+
+    context: str
+    start: tuple[int, int]
+    problem: str
+    place: tuple[int, int]
+    lines: list[str]
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def character(self, place: tuple[int, int]) -> str:
+        return self.line(place[0])[place[1] : place[1] + 1]
+
+    def at_end(self) -> bool:
+        """Whether nothing but spaces and comments comes after the place."""
+        rest = [self.line(self.place[0])[self.place[1] :], *self.lines[self.place[0] + 1 :]]
+        return all(not line.strip() or line.lstrip().startswith("#") for line in rest)
+
+
+def explain(error: Exception, text: str) -> Fault:
+    """The fault behind what PyYAML raised on `text`."""
+    complaint = _complaint(error, text)
+    said = f"{complaint.context} | {complaint.problem}"
+    for words, explained in _EXPLAINED:
+        if re.search(words, said):
+            return explained(complaint)
+    return _at_place(UNCLEAR)(complaint)
+
+
+def _complaint(error: Exception, text: str) -> _Complaint:
+    place = _position(error, "problem_mark") or (0, 0)
+    return _Complaint(
+        context=str(getattr(error, "context", None) or ""),
+        start=_position(error, "context_mark") or place,
+        problem=str(getattr(error, "problem", None) or ""),
+        place=place,
+        lines=text.split("\n"),
+    )
+
+
+def _position(error: Exception, name: str) -> tuple[int, int] | None:
+    mark = getattr(error, name, None)
+    return None if mark is None else (mark.line, mark.column)
+
+
+def _fault(message: str, place: tuple[int, int], character: str = "") -> Fault:
+    return Fault(message, place[0] + 1, place[1] + 1, character)
+
+
+def _at_place(message: str) -> Callable[[_Complaint], Fault]:
+    return lambda complaint: _fault(message, complaint.place)
+
+
+def _at_start(message: str) -> Callable[[_Complaint], Fault]:
+    return lambda complaint: _fault(message, complaint.start)
+
+
+def _first_character(complaint: _Complaint) -> Fault:
+    """The construct that was opened by a character that its writer took for text: `&`, `*`, `!`, `%`."""
+    character = complaint.character(complaint.start)
+    return _fault(QUOTE_IT, complaint.start, character) if character.strip() else _fault(UNCLEAR, complaint.start)
+
+
+def _no_token(complaint: _Complaint) -> Fault:
+    character = complaint.character(complaint.place)
+    if character == "\t":
+        return _fault(TAB, complaint.place)
+    return _fault(QUOTE_IT, complaint.place, character) if character.strip() else _fault(UNCLEAR, complaint.place)
+
+
+def _colon(complaint: _Complaint) -> Fault:
+    """A colon where no field can start: one too many on its line, or a fault of the line above."""
+    line, column = complaint.place
+    if re.search(r":\s", complaint.line(line)[:column]) or column > 1000:
+        return _fault(COLON_IN_TEXT, complaint.place)
+    above = _line_above(complaint)
+    if above is None:
+        return _fault(UNCLEAR, complaint.place)
+    return _fault_above(above, complaint.line(above), complaint.line(line))
+
+
+def _line_above(complaint: _Complaint) -> int | None:
+    """The number, from 0, of the last line above that says something."""
+    numbers: Iterator[int] = iter(range(complaint.place[0] - 1, -1, -1))
+    return next((n for n in numbers if complaint.line(n).strip() and complaint.line(n).lstrip()[0] != "#"), None)
+
+
+def _fault_above(number: int, above: str, line: str) -> Fault:
+    indent = len(line) - len(line.lstrip())
+    joined = re.match(r"\s*(?:- )?[\w-]+:(?=[^\s:])", above)
+    if joined:
+        return _fault(SPACE_AFTER_COLON, (number, joined.end() - 1))
+    if re.search(r":(\s|$)", above) or above.lstrip().startswith("- "):
+        return _fault(INDENTED, (number + 1, indent))
+    return _fault(NO_COLON, (number, len(above) - len(above.lstrip())))
+
+
+def _bracket(complaint: _Complaint) -> Fault:
+    opening = complaint.character(complaint.start)
+    if complaint.at_end():
+        return _fault(OPEN_BRACKET, complaint.start, opening or "[")
+    return _fault(IN_BRACKETS, complaint.place, "}" if opening == "{" else "]")
+
+
+def _field(complaint: _Complaint) -> Fault:
+    """Something where the next field is expected: after a closing quote on the same line, or badly indented."""
+    line, column = complaint.place
+    if complaint.character(complaint.place) == ":":
+        return _fault(NO_NAME, complaint.place)
+    if complaint.line(line)[:column].strip():
+        return _fault(AFTER_QUOTE, complaint.place)
+    return _fault(INDENTED, complaint.place)
+
+
+def _item(complaint: _Complaint) -> Fault:
+    line, column = complaint.place
+    if complaint.line(line)[:column].strip(" -"):
+        return _fault(AFTER_QUOTE, complaint.place)
+    return _fault(LIST_ITEM, complaint.place)
+
+
+_EXPLAINED: tuple[tuple[str, Callable[[_Complaint], Fault]], ...] = (
+    (r"cannot start any token", _no_token),
+    (r"mapping values are not allowed", _colon),
+    (r"quoted scalar.*(end of stream|document (indicator|separator))", _at_start(OPEN_QUOTE)),
+    (r"escape|hexdecimal|hexadecimal", _at_place(ESCAPE)),
+    (r"tab character", _at_place(TAB)),
+    (r"block scalar", _at_start(BLOCK)),
+    (r"anchor|alias|tag|directive|incompatible YAML", _first_character),
+    (r"flow (sequence|mapping)", _bracket),
+    (r"block sequence entries are not allowed|sequence entries are not allowed", _at_place(LIST_ON_LINE)),
+    (r"expected ':'", _at_start(NO_COLON)),
+    (r"block mapping", _field),
+    (r"block collection|block sequence", _item),
+    (r"document start", _at_place(BELOW_ALL)),
+    (r"node", _at_place(MISSING)),
+)
+"""What the parser says (its context and its problem) → who explains it; the first that fits."""
