@@ -6,8 +6,9 @@ user's language and prints it. Nobody else prints an error, and nobody else ends
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
@@ -32,7 +33,7 @@ class Problem:
     """One thing to mend: a message template with its values, and where."""
 
     message: str
-    values: dict[str, object]
+    values: Mapping[str, object]
     where: Where | None = None
 
 
@@ -50,7 +51,7 @@ class CtoquizError(Exception):
         super().__init__(message.format(**values))
 
     @classmethod
-    def of(cls, problems: list[Problem]) -> CtoquizError:
+    def of(cls, problems: Sequence[Problem]) -> Self:
         """All the problems of one file or one pack, as one error."""
         first = problems[0]
         error = cls(first.message, first.where, **first.values)

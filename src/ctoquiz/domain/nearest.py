@@ -9,9 +9,9 @@ CLOSE_ENOUGH = 0.6
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
-    """The one of `words` that is most like `word`, without regard to case and accents; None when none is near.
+    """The one of `words` that is most like `word`, whatever the case and accents; None when none is near.
 
-    Likeness is Ratcliff and Obershelp's (`difflib`); of two that are equally near, the first one given is taken.
+    Likeness is Ratcliff and Obershelp's (`difflib`); of two that are equally near, the first is taken.
     """
     from difflib import SequenceMatcher
 

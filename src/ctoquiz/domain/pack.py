@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ctoquiz.domain.facts.base import STRICT, ContentError
 from ctoquiz.domain.facts import AnyFamily
+from ctoquiz.domain.facts.base import STRICT, ContentError
 from ctoquiz.domain.facts.written import AnyWritten
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
@@ -110,21 +110,27 @@ def problems(about: About, sections: Mapping[str, Section]) -> Iterator[tuple[st
     facts = {name for family in families.values() for name in family.names}
     for file, section in sections.items():
         if section.topic not in topics:
-            yield file, ContentError(
-                N_("The topic “{topic}” is not in pack.yaml; add it there or choose among: {known}."),
-                ("topic",),
-                topic=section.topic,
-                known=", ".join(sorted(topics)),
+            yield (
+                file,
+                ContentError(
+                    N_("The topic “{topic}” is not in pack.yaml; add it there or choose among: {known}."),
+                    ("topic",),
+                    topic=section.topic,
+                    known=", ".join(sorted(topics)),
+                ),
             )
         for place, family in enumerate(section.facts):
             yield from ((file, each) for each in _references(family, ("facts", place), families, section.sentences))
         for place, question in enumerate(section.questions):
             for fact in question.facts:
                 if fact not in facts and fact not in families:
-                    yield file, ContentError(
-                        N_("No fact is called “{name}”; give the full name of a fact of this pack."),
-                        ("questions", place, "facts"),
-                        name=fact,
+                    yield (
+                        file,
+                        ContentError(
+                            N_("No fact is called “{name}”; give the full name of a fact of this pack."),
+                            ("questions", place, "facts"),
+                            name=fact,
+                        ),
                     )
 
 
@@ -133,17 +139,31 @@ def _unique_names(sections: Mapping[str, Section]) -> Iterator[tuple[str, Conten
     for file, section in sections.items():
         for place, family in enumerate(section.facts):
             if family.id in seen:
-                yield file, ContentError(
-                    N_("Another family is called “{name}” too, in {file}; give each its own name."),
-                    ("facts", place, "id"),
-                    name=family.id,
-                    file=seen[family.id],
+                yield (
+                    file,
+                    ContentError(
+                        N_("Another family is called “{name}” too, in {file}; give each its own name."),
+                        ("facts", place, "id"),
+                        name=family.id,
+                        file=seen[family.id],
+                    ),
                 )
             seen.setdefault(family.id, file)
 
 
 def _references(
-    family: AnyFamily, path: tuple[str | int, ...], families: Mapping[str, AnyFamily], cited: Mapping[str, str]
+    family: AnyFamily,
+    path: tuple[str | int, ...],
+    families: Mapping[str, AnyFamily],
+    cited: Mapping[str, str],
+) -> Iterator[ContentError]:
+    yield from _siblings(family, path, families)
+    yield from _citations(family, path, cited)
+    yield from _also_true(family, path)
+
+
+def _siblings(
+    family: AnyFamily, path: tuple[str | int, ...], families: Mapping[str, AnyFamily]
 ) -> Iterator[ContentError]:
     for sibling in family.siblings:
         other = families.get(sibling)
@@ -153,6 +173,9 @@ def _references(
                 (*path, "siblings"),
                 name=sibling,
             )
+
+
+def _citations(family: AnyFamily, path: tuple[str | int, ...], cited: Mapping[str, str]) -> Iterator[ContentError]:
     if not family.sentences_of():
         yield ContentError(N_("“{name}” cites no sentence; add `sentences: […]`."), path, name=family.id)
     for number in sorted({*family.sentences_of(), *family.refutations()}):
@@ -162,6 +185,9 @@ def _references(
                 path,
                 number=number,
             )
+
+
+def _also_true(family: AnyFamily, path: tuple[str | int, ...]) -> Iterator[ContentError]:
     ids = {row.id for row in family.facts}
     for row in family.facts:
         for other_row in row.also_true:

@@ -20,7 +20,7 @@ Build = Callable[[Chance], AnyQuestion]
 
 @dataclass(frozen=True, slots=True)
 class Blueprint:
-    """A question that can be asked. `id` is the fact (or the family) and the template; `facts` all facts it rests on."""
+    """A question that can be asked. `id` is the fact (or the family) and the template; `facts` are all it rests on."""
 
     id: str
     kind: str
@@ -111,7 +111,8 @@ def explain(family: Family[Row], row: Row | None, values: Mapping[str, Text], fa
     """Why an answer is right: the author's explanation, else the fact as a sentence, else `fallback`."""
     if row is None:
         return family.explanation or fallback
-    return row.explanation or stated(family, row, values) or family.explanation or fallback
+    alone = family.explanation if len(family.facts) == 1 else None
+    return row.explanation or alone or stated(family, row, values) or family.explanation or fallback
 
 
 def stated(family: Family[Row], row: Row, values: Mapping[str, Text]) -> Text | None:

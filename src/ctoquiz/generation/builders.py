@@ -16,9 +16,7 @@ Pool = Callable[[], Iterable[Option]]
 MOST_MATCHED = 4
 
 
-def single(
-    asked: Asked, template: str, prompt: Text, key: Option, pool: Pool, why: Text, *, level: str
-) -> Blueprint:
+def single(asked: Asked, template: str, prompt: Text, key: Option, pool: Pool, why: Text, *, level: str) -> Blueprint:
     """One right option among distractors from the pool."""
 
     def build(chance: Chance) -> AnyQuestion:
@@ -53,7 +51,15 @@ def typed(
 
 
 def number(
-    asked: Asked, template: str, prompt: Text, value: float, unit: str, tolerance: float, why: Text, *, level: str
+    asked: Asked,
+    template: str,
+    prompt: Text,
+    value: float,
+    unit: str,
+    tolerance: float,
+    why: Text,
+    *,
+    level: str,
 ) -> Blueprint:
     """A number to type."""
 

@@ -25,7 +25,7 @@ SEEDS = 1 << 30
 FEWEST_SEEDS = 1 << 8
 STEERED_SEEDS = 1 << 6
 MOST_CHOICES = 16
-_ROOM = len(SIGNS) ** (LENGTH - 1)
+_ROOM: int = len(SIGNS) ** (LENGTH - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def decode(pack: Pack, code: str) -> Plan:
             code=_clean(code),
             pack=pack.about.id,
         )
-    selection, count = _read_frame(pack, reader, code)
+    selection, count = _read_frame(pack, reader)
     if not steered:
         seeds = _seeds(reader.room)
         plan = Plan(selection, count, reader.take(seeds or 1))
@@ -165,7 +165,7 @@ def _frame(pack: Pack, selection: Selection, count: int, *, steered: bool) -> _W
     return writer
 
 
-def _read_frame(pack: Pack, reader: _Reader, code: str) -> tuple[Selection, int]:
+def _read_frame(pack: Pack, reader: _Reader) -> tuple[Selection, int]:
     count = reader.take(_counts(pack)) + 1
     facts = _facts(pack)
     fact = facts[reader.take(len(facts))] if reader.take(2) else None

@@ -96,7 +96,9 @@ def _found(catalogue: Catalogue, question: str) -> Blueprint:
     blueprint = catalogue.find(question)
     if blueprint is None:
         raise BadInput(
-            N_("The pack “{pack}” has no question “{question}”."), pack=catalogue.pack.about.id, question=question
+            N_("The pack “{pack}” has no question “{question}”."),
+            pack=catalogue.pack.about.id,
+            question=question,
         )
     return blueprint
 
@@ -129,7 +131,9 @@ def _size(pool: Sequence[Blueprint], count: int | None) -> int:
         return min(wanted, there)
     if count > there:
         raise WrongUsage(
-            N_("{count} questions are more than can be drawn: the most there are is {most}."), count=count, most=there
+            N_("{count} questions are more than can be drawn: the most there are is {most}."),
+            count=count,
+            most=there,
         )
     return count
 

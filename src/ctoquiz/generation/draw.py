@@ -159,13 +159,12 @@ class _Table:
 
     def shortfalls(self, drawn: Sequence[Blueprint]) -> tuple[Shortfall, ...]:
         """Every value that was drawn less often than an even share, rounded down."""
-        short = []
+        short: list[Shortfall] = []
         for margin, name in enumerate(MARGINS):
             values = [_cell(blueprint)[margin] for blueprint in drawn]
             fair = len(drawn) // len(self.facts[margin])
-            for value in self.facts[margin]:
-                if values.count(value) < fair:
-                    short.append(Shortfall(name, value, values.count(value), fair))
+            counts = {value: values.count(value) for value in self.facts[margin]}
+            short += [Shortfall(name, value, got, fair) for value, got in counts.items() if got < fair]
         return tuple(short)
 
 

@@ -33,7 +33,7 @@ class Leaks:
 def _key(question: Question[Any]) -> dict[str, str]:
     if not isinstance(question, _TELLING):
         return {}
-    return {language: _folded(words) for language, words in question.describe(question.key).items()}
+    return {language: _folded(words) for language, words in question.answer_text.items()}
 
 
 def _states(prompt: dict[str, str], key: dict[str, str]) -> bool:

@@ -11,7 +11,6 @@ from ctoquiz.domain.text import Text, fill
 from ctoquiz.domain.units import span as written
 from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
 from ctoquiz.generation.builders import number, ordered, pairs, single
-from ctoquiz.generation.lures import authored
 from ctoquiz.generation.options import DISTRACTORS, enough
 from ctoquiz.generation.statements import Wrong, statements
 
@@ -49,7 +48,7 @@ def _of_range(family: RangeFamily, row: Span, within: Within) -> Iterator[Bluepr
 def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     asked = Asked(family, None, within)
     rows = family.rows
-    why = explain(family, None, {}, {language: "" for language in within.languages})
+    why = explain(family, None, {}, dict.fromkeys(within.languages, ""))
     highest = family.wording("highest")
     top = max(rows, key=lambda row: row.high)
     others = [Option(row.condition, _told(family, row, within)) for row in rows if row.high < top.high]
@@ -104,9 +103,7 @@ def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bound
     below = {bounds for bounds in pool if bounds < true}
     rank = chance.below(DISTRACTORS + 1)
     rank = min(rank, len(below)) if len(pool) - len(below) >= DISTRACTORS else max(rank, DISTRACTORS)
-    return _preferred(below, siblings, rank, chance) + _preferred(
-        pool - below, siblings, DISTRACTORS - rank, chance
-    )
+    return _preferred(below, siblings, rank, chance) + _preferred(pool - below, siblings, DISTRACTORS - rank, chance)
 
 
 def _preferred(side: set[Bounds], siblings: Sequence[Bounds], count: int, chance: Chance) -> list[Bounds]:
@@ -151,7 +148,10 @@ def _false(family: RangeFamily, row: Span, within: Within) -> Wrong | None:
         others = [other for other in family.rows if (other.low, other.high) != true]
         if others:
             other = chance.choice(others)
-            return Option(fill(says, _values(family, row, (other.low, other.high), within)), _told(family, other, within))
+            return Option(
+                fill(says, _values(family, row, (other.low, other.high), within)),
+                _told(family, other, within),
+            )
         return Option(fill(says, _values(family, row, chance.choice(_invented(row)), within)))
 
     return wrong

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Link, RelationFamily
@@ -22,7 +22,7 @@ def blueprints(family: RelationFamily, within: Within) -> Iterator[Blueprint]:
     for row in family.rows:
         yield from _of_link(family, row, within)
     match = family.wording("match")
-    links = [(row.subject, row.object) for row in family.rows if row.subject]
+    links = [(row.subject, row.object) for row in _apart(family.rows) if row.subject]
     if match and family.functional and len(links) >= FEWEST_MATCHED:
         asked = Asked(family, None, within)
         why = explain(family, None, {}, match)
@@ -39,7 +39,13 @@ def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blue
         if prompt and enough(_objects(family, row, within), row.object):
             key = Option(row.object)
             yield single(
-                asked, template, fill(prompt, values), key, lambda: _objects(family, row, within), why, level=level
+                asked,
+                template,
+                fill(prompt, values),
+                key,
+                lambda: _objects(family, row, within),
+                why,
+                level=level,
             )
     reverse = family.wording("reverse", row)
     if reverse and row.subject and family.functional and enough(_subjects(family, row), row.subject):
@@ -50,6 +56,15 @@ def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blue
         others = [other.object for other in family.rows if other.object != row.object]
         yield typed(asked, "type", fill(to_type, values), row.object, row.aliases, lambda: others, why)
     yield from statements(asked, stated(family, row, values), why, _false(family, row, within))
+
+
+def _apart(rows: Sequence[Link]) -> list[Link]:
+    """The rows without those whose object would be right for a row before, or the other way round."""
+    kept: list[Link] = []
+    for row in rows:
+        if not any(row.id in other.also_true or other.id in row.also_true for other in kept):
+            kept.append(row)
+    return kept
 
 
 def _values(row: Link) -> Mapping[str, Text]:

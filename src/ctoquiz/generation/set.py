@@ -62,9 +62,7 @@ def _of_list(family: SetFamily, within: Within) -> Iterator[Blueprint]:
     sort = family.wording("sort")
     others = [other for other in _siblings(family, within) if other.title]
     if sort and family.title and others:
-        links = [
-            (member.label, each.title) for each in (family, *others) for member in each.members if each.title
-        ]
+        links = [(member.label, each.title) for each in (family, *others) for member in each.members if each.title]
         yield pairs(asked, "sort", sort, links, why, level=level_of("match"))
 
 

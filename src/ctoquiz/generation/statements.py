@@ -14,7 +14,12 @@ Wrong = Callable[[Chance], Option]
 
 
 def statements(
-    asked: Asked, truth: Text | None, explanation: Text | None, wrong: Wrong | None, *, conditional: bool = False
+    asked: Asked,
+    truth: Text | None,
+    explanation: Text | None,
+    wrong: Wrong | None,
+    *,
+    conditional: bool = False,
 ) -> Iterator[Blueprint]:
     """The blueprints of the true and of the false wording of a fact.
 

@@ -38,7 +38,13 @@ def _of_term(family: TermFamily, row: Term, within: Within) -> Iterator[Blueprin
     if meaning and enough(_longs(family, row, within), row.long):
         key = Option(row.long)
         yield single(
-            asked, "meaning", fill(meaning, values), key, lambda: _longs(family, row, within), why, level=level
+            asked,
+            "meaning",
+            fill(meaning, values),
+            key,
+            lambda: _longs(family, row, within),
+            why,
+            level=level,
         )
     short = family.wording("short", row)
     if short and enough(_shorts(family, row, within), row.short):

@@ -63,7 +63,9 @@ def _sentences(names: tuple[str, ...], pack: Pack) -> tuple[int, ...]:
     cited: set[int] = set()
     for name in names:
         family: Family[Row] = pack.facts[name]
-        cited.update(number for row in family.facts if family.name_of(row) == name for number in family.sentences_of(row))
+        cited.update(
+            number for row in family.facts if family.name_of(row) == name for number in family.sentences_of(row)
+        )
     return tuple(sorted(cited))
 
 
@@ -74,7 +76,9 @@ def _options(question: WrittenOptions, head: Head, chance: Chance) -> AnyQuestio
     return _ANSWERS[question.kind](question.answer, head, options, places, shown)
 
 
-def _single(answer: str, head: Head, options: tuple[Option, ...], places: list[int], shown: tuple[Option, ...]) -> Single:
+def _single(
+    answer: str, head: Head, options: tuple[Option, ...], places: list[int], shown: tuple[Option, ...]
+) -> Single:
     right = Single(**head, options=options, right=0).read(answer)
     return Single(**head, options=shown, right=places.index(right))
 
@@ -91,7 +95,7 @@ def _order(answer: str, head: Head, options: tuple[Option, ...], places: list[in
     return Order(**head, options=shown, right=tuple(places.index(place) for place in right))
 
 
-_ANSWERS = {"single": _single, "multiple": _multiple, "order": _order}
+_ANSWERS: dict[str, Callable[..., AnyQuestion]] = {"single": _single, "multiple": _multiple, "order": _order}
 
 
 def _statement(question: WrittenStatement, head: Head, _: Chance) -> AnyQuestion:
@@ -107,7 +111,7 @@ def _interval(question: WrittenInterval, head: Head, _: Chance) -> AnyQuestion:
 
 
 def _text(question: WrittenText, head: Head, _: Chance) -> AnyQuestion:
-    return Typed(**head, accepted=question.accepted, others={language: () for language in question.accepted})
+    return Typed(**head, accepted=question.accepted, others=dict.fromkeys(question.accepted, ()))
 
 
 def _match(question: WrittenMatch, head: Head, chance: Chance) -> AnyQuestion:

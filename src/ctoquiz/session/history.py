@@ -64,9 +64,11 @@ def attempts_of(results: Iterable[Mapping[str, Json]], participant: str | None) 
         answers = result.get("answers")
         if result.get("type") != "quiz" or result.get("participant") != participant or not isinstance(answers, list):
             continue
-        for answer in answers:
-            if isinstance(answer, dict) and isinstance(question := answer.get("question"), str):
-                found.append(Attempt(question, _full(answer)))
+        found += [
+            Attempt(question, _full(answer))
+            for answer in answers
+            if isinstance(answer, dict) and isinstance(question := answer.get("question"), str)
+        ]
     return found
 
 

@@ -7,13 +7,99 @@ and the version of the tool. Losing the cache loses nothing; a file in it that i
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import cast
+
+from ctoquiz import __version__
+from ctoquiz.domain import facts, pack
+from ctoquiz.domain.facts import written
+from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.pack import Pack
 
+FORMAT = 1
+KEPT = 20
+"""So many packs are kept; the ones used longest ago go first."""
 
-def load(digest: str) -> Pack | None:
-    """The pack with that digest, if it is kept."""
-    return None
+_CLASS = "_"
+_CLASSES: Mapping[str, type] = {
+    name: thing
+    for module in (facts, written, pack)
+    for name, thing in vars(module).items()
+    if isinstance(thing, type) and hasattr(thing, "__dataclass_fields__")
+}
 
 
-def save(pack: Pack) -> None:
-    """Keep the pack; where it can't be kept, nothing happens."""
+def load(digest: str, folder: Path | None) -> Pack | None:
+    """The pack with that digest, if it is kept in the folder as it was saved."""
+    if folder is None:
+        return None
+    path = _path(folder, digest)
+    try:
+        check, _, data = path.read_bytes().partition(b"\n")
+        if check != sha256(data).hexdigest().encode():
+            return None
+        found = _thawed(json.loads(data))
+        with suppress(OSError):
+            os.utime(path)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return found if isinstance(found, Pack) and found.digest == digest else None
+
+
+def save(pack: Pack, folder: Path | None) -> None:
+    """Keep the pack in the folder; where it can't be kept, nothing happens."""
+    if folder is None:
+        return
+    data = json.dumps(_frozen(pack), ensure_ascii=False, separators=(",", ":")).encode()
+    path = _path(folder, pack.digest)
+    partial = path.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(sha256(data).hexdigest().encode() + b"\n" + data)
+        partial.replace(path)
+        _forget_oldest(folder)
+    except OSError:
+        with suppress(OSError):
+            partial.unlink()
+
+
+def _path(folder: Path, digest: str) -> Path:
+    return folder / f"pack-{digest[:32]}-{__version__}-{FORMAT}.cache"
+
+
+def _forget_oldest(folder: Path) -> None:
+    kept = sorted(folder.glob("pack-*.cache"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in kept[KEPT:]:
+        path.unlink()
+
+
+def _frozen(value: object) -> Json:
+    """A value of the domain as JSON: a dataclass as an object that names its class, with what differs from its
+    defaults; a tuple as a list.
+    """
+    if isinstance(value, tuple):
+        return [_frozen(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(name): _frozen(item) for name, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = {field.name: (field.default, getattr(value, field.name)) for field in fields(value)}
+        frozen = {name: _frozen(held) for name, (default, held) in kept.items() if held != default}
+        return {_CLASS: type(value).__name__, **frozen}
+    return cast("Json", value)
+
+
+def _thawed(value: Json) -> object:
+    if isinstance(value, list):
+        return tuple([_thawed(item) for item in value])
+    if isinstance(value, dict):
+        items = {name: _thawed(item) for name, item in value.items() if name != _CLASS}
+        return _CLASSES[str(value[_CLASS])](**items) if _CLASS in value else items
+    return value

@@ -10,7 +10,6 @@ from ctoquiz.domain import facts as shapes
 from ctoquiz.domain import pack
 from ctoquiz.domain.facts import written
 from ctoquiz.domain.facts.base import ContentError
-from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.errors import N_, Problem, Where
 from ctoquiz.storage.packfile import PackFile
 
@@ -36,8 +35,8 @@ _EXPECTED = {
 """A sentence for each type of pydantic's errors that says what was expected."""
 
 
-def problems_of(error: ValidationError, data: Json, file: PackFile, path: Path) -> Iterator[Problem]:
-    """Each of pydantic's errors as a problem; `path` leads to `data` from the top of the file."""
+def problems_of(error: ValidationError, file: PackFile, path: Path) -> Iterator[Problem]:
+    """Each of pydantic's errors as a problem; `path` leads from the top of the file to what was checked."""
     marks = _marks(file)
     for each in error.errors(include_url=False):
         message, values, own = _sentence(each)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain.facts import written
@@ -55,7 +55,18 @@ ROWS = {"set": "members", "contrast": "sides", "progression": "steps"}
 """What the rows of a family are called in its file, where they aren't called `rows`."""
 
 FAMILY_FIELDS = frozenset(
-    {"id", "kind", "sentences", "siblings", "ask", "says", "explanation", "lures", "renamed_from", "statements"}
+    {
+        "id",
+        "kind",
+        "sentences",
+        "siblings",
+        "ask",
+        "says",
+        "explanation",
+        "lures",
+        "renamed_from",
+        "statements",
+    }
     | {"title", "closed", "functional", "unit"}
 )
 """What stays on the family where a family of a single fact leaves `rows` out; all else belongs to the row."""
@@ -148,7 +159,9 @@ def _items(data: JsonObject, field: str, file: PackFile, found: list[Problem]) -
     if items is None:
         return []
     if not isinstance(items, list):
-        found.append(content_problem(file, ContentError(N_("`{field}` is a list: start each with `- `."), (field,), field=field)))
+        found.append(
+            content_problem(file, ContentError(N_("`{field}` is a list: start each with `- `."), (field,), field=field))
+        )
         return []
     kept: list[JsonObject] = []
     for place, item in enumerate(items):
@@ -194,14 +207,14 @@ def _shaped(shape: type[Shape], data: JsonObject, file: PackFile, path: Path, fo
     from pydantic import ValidationError
 
     try:
-        return _adapter(shape).validate_json(json.dumps(data))
+        return cast("TypeAdapter[Shape]", _adapter(shape)).validate_json(json.dumps(data))
     except ValidationError as error:
-        found += problems_of(error, data, file, path)
+        found += problems_of(error, file, path)
         return None
 
 
 @cache
-def _adapter(shape: type[Shape]) -> TypeAdapter[Shape]:
+def _adapter(shape: type[object]) -> TypeAdapter[object]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(shape)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,9 +35,7 @@ def locate_pack(name_or_path: str) -> Path:
     if path.name == MANIFEST and path.is_file():
         return path.parent
     if path.is_dir():
-        raise InputNotFound(
-            N_("The folder “{path}” holds no pack.yaml; name the folder of a pack."), path=name_or_path
-        )
+        raise InputNotFound(N_("The folder “{path}” holds no pack.yaml; name the folder of a pack."), path=name_or_path)
     if len(path.parts) > 1 or path.suffix:
         raise InputNotFound(N_("There is no pack at “{path}”; check the path."), path=name_or_path)
     raise _unknown_name(name_or_path)
@@ -60,21 +59,23 @@ def load_pack(name_or_path: str = DEFAULT) -> Pack:
     folder = locate_pack(name_or_path)
     files = _files(folder)
     from ctoquiz.storage import packcache
+    from ctoquiz.storage.folders import cache_folder
 
     digest = _digest(folder, files)
-    known = packcache.load(digest)
+    kept = cache_folder(os.environ)
+    known = packcache.load(digest, kept)
     if known is not None:
         return known
     from ctoquiz.storage.packreader import read_pack
 
     pack = read_pack(files, digest)
-    packcache.save(pack)
+    packcache.save(pack, kept)
     return pack
 
 
 def _files(folder: Path) -> list[PackFile]:
     """The manifest, then the files of facts in the order of their names."""
-    from ctoquiz.storage.yamlreader import read_yaml_file
+    from ctoquiz.storage.yamlfile import read_yaml_file
 
     paths = [folder / MANIFEST, *sorted((folder / "facts").glob("*.yaml"), key=lambda path: path.name)]
     return [PackFile(str(path), read_yaml_file(path, folder)) for path in paths]

@@ -1,4 +1,4 @@
-"""Opening a file that a stranger wrote: never a device, never a pipe, never outside of its folder, never too much."""
+"""Opening a file that a stranger wrote: no device, no pipe, nothing out of its folder, nothing too large."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ _FLAGS = (
 def read_yaml_file(path: Path, root: Path | None = None, *, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a regular file of `limit` bytes at most.
 
-    With `root`, a symbolic link that leads out of that folder is refused; without, links are followed, since the
-    user named the file. Raises InputNotFound (66) when nothing is there, NotPermitted (77) when it may not be read,
-    InputOutputError (74) when the system fails, and BadInput (65) for a folder, a pipe, a device or too large a file.
+    With `root`, a symbolic link that leads out of that folder is refused; without, links are followed, since
+    the user named the file. Raises InputNotFound (66) when nothing is there, NotPermitted (77) when it may not be
+    read, InputOutputError (74) when the system fails, and BadInput (65) for a folder, a pipe, a device or too
+    large a file.
     """
     try:
         real = _real_path(path, root)
@@ -69,7 +70,7 @@ def _explained(error: OSError | ValueError, path: Path) -> CtoquizError:
     if isinstance(error, PermissionError):
         if path.is_dir():  # Windows answers so for a folder
             return _not_regular(path)
-        return NotPermitted(N_("You may not read this file; ask for the permission, or name another one."), where)
+        return NotPermitted(N_("You may not read this file; change its permissions, or name another."), where)
     if isinstance(error, (FileNotFoundError, NotADirectoryError, ValueError)) or _is_bad_name(error):
         return InputNotFound(N_("There is no such file; check its path."), where)
     return _system_error(error, where, path)

@@ -6,7 +6,7 @@ PyYAML has no error codes: its texts, which libyaml and the slower parser word a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ctoquiz.errors import N_
@@ -19,33 +19,30 @@ NO_COLON = N_("A name without its colon; write “name: value”, or put quotes 
 NO_NAME = N_("There is no name before this colon; write the name of the field.")
 INDENTED = N_("This line isn’t indented like the lines above that it goes with; line them up.")
 OPEN_QUOTE = N_("This quote is never closed; close it, and write '' for an apostrophe between single quotes.")
-OPEN_BRACKET = N_("This “{character}” is never closed; close it, or put quotes around a text that starts with it.")
+OPEN_BRACKET = N_("This “{character}” is never closed; close it, or put quotes around a text that starts so.")
 IN_BRACKETS = N_(
-    "A comma or the closing “{character}” is missing before this; a text that holds , : [ ] {{ }} or quotes needs "
-    "quotes around the whole of it."
+    "A comma or the closing “{character}” is missing before this; put quotes around the whole of a text that "
+    "holds , : [ ] {{ }} or quotes."
 )
 AFTER_QUOTE = N_(
-    "Something follows a closing quote or bracket; put quotes around the whole text, and write '' for an apostrophe "
-    "between single quotes."
+    "Something follows a closing quote or bracket; put quotes around the whole text, and write '' for an "
+    "apostrophe between single quotes."
 )
 LIST_ITEM = N_("Another item of the list is expected here; start it with “- ”, right below the “- ” above.")
-BELOW_ALL = N_("This doesn’t belong to what is above; line it up with the first line, or remove a bracket too many.")
-ESCAPE = N_(
-    "A backslash means something else between double quotes; write \\\\ for a backslash, or use single quotes."
-)
+BELOW_ALL = N_("This doesn’t belong to what is above; line it up with it, or remove a bracket too many.")
+ESCAPE = N_("A backslash isn’t itself between double quotes; write \\\\ for a backslash, or use single quotes.")
 BLOCK = N_("After “|” or “>” the text starts on the next line; put quotes around a text that starts so.")
 MISSING = N_("A value is missing here; write it, or put quotes around a text that holds , [ ] {{ or }}.")
-LIST_ON_LINE = N_("A list starts on a line of its own; move “- ” to the next line, or put quotes around the text.")
+LIST_ON_LINE = N_("A list starts on a line of its own; move “- ” there, or put quotes around the text.")
 UNCLEAR = N_("This can’t be understood; check the indentation, the colons and the quotes.")
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of syntax: the sentence for its writer, and its line and column from 1."""
+    """One fault of syntax: the sentence for its writer; its place, line and column from 1; a character to name."""
 
     message: str
-    line: int
-    column: int
+    place: tuple[int, int]
     character: str = ""
 
     @property
@@ -56,7 +53,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Complaint:
-    """What the parser said: in which construct, opened where; what is wrong, and where. Lines and columns from 0."""
+    """What the parser said: in which construct, opened where; what is wrong, where. Lines, columns from 0."""
 
     context: str
     start: tuple[int, int]
@@ -73,7 +70,7 @@ class _Complaint:
     def at_end(self) -> bool:
         """Whether nothing but spaces and comments comes after the place."""
         rest = [self.line(self.place[0])[self.place[1] :], *self.lines[self.place[0] + 1 :]]
-        return all(not line.strip() or line.lstrip().startswith("#") for line in rest)
+        return all(_says_nothing(line) for line in rest)
 
 
 def explain(error: Exception, text: str) -> Fault:
@@ -103,7 +100,7 @@ def _position(error: Exception, name: str) -> tuple[int, int] | None:
 
 
 def _fault(message: str, place: tuple[int, int], character: str = "") -> Fault:
-    return Fault(message, place[0] + 1, place[1] + 1, character)
+    return Fault(message, (place[0] + 1, place[1] + 1), character)
 
 
 def _at_place(message: str) -> Callable[[_Complaint], Fault]:
@@ -116,15 +113,18 @@ def _at_start(message: str) -> Callable[[_Complaint], Fault]:
 
 def _first_character(complaint: _Complaint) -> Fault:
     """The construct that was opened by a character that its writer took for text: `&`, `*`, `!`, `%`."""
-    character = complaint.character(complaint.start)
-    return _fault(QUOTE_IT, complaint.start, character) if character.strip() else _fault(UNCLEAR, complaint.start)
+    return _quote_it(complaint, complaint.start)
 
 
 def _no_token(complaint: _Complaint) -> Fault:
-    character = complaint.character(complaint.place)
-    if character == "\t":
+    if complaint.character(complaint.place) == "\t":
         return _fault(TAB, complaint.place)
-    return _fault(QUOTE_IT, complaint.place, character) if character.strip() else _fault(UNCLEAR, complaint.place)
+    return _quote_it(complaint, complaint.place)
+
+
+def _quote_it(complaint: _Complaint, place: tuple[int, int]) -> Fault:
+    character = complaint.character(place)
+    return _fault(QUOTE_IT, place, character) if character.strip() else _fault(UNCLEAR, place)
 
 
 def _colon(complaint: _Complaint) -> Fault:
@@ -140,8 +140,12 @@ def _colon(complaint: _Complaint) -> Fault:
 
 def _line_above(complaint: _Complaint) -> int | None:
     """The number, from 0, of the last line above that says something."""
-    numbers: Iterator[int] = iter(range(complaint.place[0] - 1, -1, -1))
-    return next((n for n in numbers if complaint.line(n).strip() and complaint.line(n).lstrip()[0] != "#"), None)
+    numbers = range(complaint.place[0] - 1, -1, -1)
+    return next((number for number in numbers if not _says_nothing(complaint.line(number))), None)
+
+
+def _says_nothing(line: str) -> bool:
+    return line.lstrip()[:1] in ("", "#")
 
 
 def _fault_above(number: int, above: str, line: str) -> Fault:
@@ -162,7 +166,7 @@ def _bracket(complaint: _Complaint) -> Fault:
 
 
 def _field(complaint: _Complaint) -> Fault:
-    """Something where the next field is expected: after a closing quote on the same line, or badly indented."""
+    """Something where the next field is expected: after a closing quote on its line, or badly indented."""
     line, column = complaint.place
     if complaint.character(complaint.place) == ":":
         return _fault(NO_NAME, complaint.place)

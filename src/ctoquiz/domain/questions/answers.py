@@ -24,9 +24,7 @@ def tidy(notation: str) -> str:
     """An answer without the spaces around it; `BadInput` where it is too long or holds control characters."""
     text = notation.strip()
     if len(text) > MOST_CHARACTERS:
-        raise BadInput(
-            N_("The answer is longer than {most} characters; give a shorter one."), most=MOST_CHARACTERS
-        )
+        raise BadInput(N_("The answer is longer than {most} characters; give a shorter one."), most=MOST_CHARACTERS)
     if any(category(character) in ("Cc", "Cs") and character not in "\t\n\r" for character in text):
         raise BadInput(N_("The answer holds control characters; type it again in plain text."))
     return text

@@ -12,7 +12,7 @@ library for it, costs 35 ms of every command that imports it and 12 MB of every 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from unicodedata import normalize
 
 _DETERMINER = re.compile(
@@ -32,7 +32,7 @@ def matches(typed: str, accepted: Iterable[str], others: Iterable[str]) -> bool:
     right = {squeezed(form) for form in forms}
     if given in right:
         return True
-    nearest = min((slips(given, squeezed(form)) for form in forms if _forgivable(given, form)), default=None)
+    nearest = min((slips(given, squeezed(form)) for form in forms if _forgivable(typed, form)), default=None)
     if nearest is None:
         return False
     wrong = {squeezed(label) for label in others} - right
@@ -63,14 +63,14 @@ def slips(one: str, other: str) -> int:
     return row[-1]
 
 
-def _forgivable(given: str, form: str) -> bool:
+def _forgivable(typed: str, form: str) -> bool:
     """Whether this form with slips may have been meant: near, its abbreviations and digits untouched."""
-    right = squeezed(form)
+    given, right = squeezed(typed), squeezed(form)
     allowed = _allowed(right)
     return (
         abs(len(given) - len(right)) <= allowed
         and _digits(given) == _digits(right)
-        and all(squeezed(word) in given for word in _abbreviations(form))
+        and _abbreviations(form) <= {squeezed(word) for word in _words(typed)}
         and 0 < slips(given, right) <= allowed
     )
 
@@ -80,11 +80,15 @@ def _allowed(right: str) -> int:
     return 0 if letters < _FEW_LETTERS else 1 if letters < _MANY_LETTERS else 2
 
 
-def _abbreviations(form: str) -> Iterator[str]:
-    """The words in capitals, of two letters or more; the dots of C.E.O. don't part words."""
-    for word in re.split(r"[^\w.&]+", _undetermined(form)):
-        if sum(each.isalpha() for each in word) > 1 and word.isupper():
-            yield word
+def _abbreviations(form: str) -> set[str]:
+    """The words in capitals, of two letters or more, as they are compared."""
+    words = _words(_undetermined(form))
+    return {squeezed(word) for word in words if word.isupper() and sum(map(str.isalpha, word)) > 1}
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; the dots of C.E.O. don't part words."""
+    return re.split(r"[^\w.&]+", text)
 
 
 def _undetermined(text: str) -> str:

@@ -37,9 +37,7 @@ class Typed(Question[str]):
         """The words as typed, without the spaces around them; at least one letter or digit."""
         given = tidy(notation)
         if not squeezed(given):
-            raise BadInput(
-                N_("“{answer}” holds no word; type one, or ? if you don’t know."), answer=quoted(notation)
-            )
+            raise BadInput(N_("“{answer}” holds no word; type one, or ? if you don’t know."), answer=quoted(notation))
         return given
 
     def write(self, given: str) -> str:

@@ -1,0 +1,43 @@
+"""The problems of a file of YAML, collected until there are enough of them."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from ctoquiz.errors import BadInput, Problem, Where
+
+MAX_PROBLEMS = 100
+"""A file with as many problems isn't read further: nobody mends more in one go."""
+
+
+class EnoughError(Exception):
+    """Reading stops here: what follows can't be trusted or isn't worth the time. The problem has been noted."""
+
+
+class Problems:
+    """What is wrong with one file, `name` as the user knows it; at `most` problems, its reading stops."""
+
+    def __init__(self, name: str, most: int = MAX_PROBLEMS) -> None:
+        self.found: list[Problem] = []
+        self._name = name
+        self._most = most
+
+    def note(self, message: str, place: tuple[int, int], **values: object) -> None:
+        """Add a problem at a place: line and column from 1. Raises EnoughError when it is one too many."""
+        self.found.append(Problem(message, values, Where(self._name, *place)))
+        if len(self.found) >= self._most:
+            raise EnoughError
+
+    def stop(self, message: str, place: tuple[int, int], **values: object) -> NoReturn:
+        """Add a problem after which the file can't be read further. Raises EnoughError."""
+        self.note(message, place, **values)
+        raise EnoughError
+
+    def as_error(self) -> BadInput:
+        """All of them as one error (65), from the top of the file to its end."""
+        return BadInput.of(sorted(self.found, key=_place))
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    where = problem.where or Where("")
+    return where.line or 0, where.column or 0
