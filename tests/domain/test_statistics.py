@@ -23,9 +23,7 @@ counts = st.integers(1, 200).flatmap(lambda n: st.tuples(st.floats(0, n), st.jus
 
 
 @pytest.mark.parametrize(("successes", "n", "low", "high"), WILSON_95)
-def test_the_wilson_interval_is_that_of_statsmodels_and_of_r(
-    successes: int, n: int, low: float, high: float
-) -> None:
+def test_the_wilson_interval_is_that_of_statsmodels_and_of_r(successes: int, n: int, low: float, high: float) -> None:
     assert wilson(successes, n) == pytest.approx((low, high), abs=1e-7)
 
 
@@ -49,6 +47,12 @@ def test_the_wilson_interval_lies_within_0_and_1_and_holds_the_share(count: tupl
     successes, n = count
     low, high = wilson(successes, n)
     assert 0.0 <= low <= successes / n <= high <= 1.0
+
+
+@pytest.mark.parametrize("n", range(1, 60))
+def test_all_right_leaves_1_possible_and_all_wrong_0(n: int) -> None:
+    assert wilson(n, n)[1] == 1.0
+    assert wilson(0, n)[0] == 0.0
 
 
 @given(counts, st.floats(0, 200))

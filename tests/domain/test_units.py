@@ -33,9 +33,7 @@ BOTH = ("fr", "en")
         (0.1 + 0.2, "none", "0,3", "0.3"),
     ],
 )
-def test_a_figure_is_written_as_each_language_writes_it(
-    value: float, unit: str, french: str, english: str
-) -> None:
+def test_a_figure_is_written_as_each_language_writes_it(value: float, unit: str, french: str, english: str) -> None:
     assert figure(value, unit, BOTH) == {"fr": french, "en": english}
 
 
