@@ -70,6 +70,7 @@ def result_json(
 def _answer_json(entry: Entry, lang: str) -> dict[str, Json]:
     return {
         "question": entry.question.id,
+        "topic": entry.question.topic,
         "shown": [option.text[lang] for option in entry.question.shown],
         "answer": entry.answer.notation,
         "certainty": entry.answer.certainty,

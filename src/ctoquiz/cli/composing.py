@@ -1,0 +1,111 @@
+"""From the options that select to a quiz: the one way in which `play` and `export quiz` draw."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.nearest import nearest
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import KINDS, LEVELS
+from ctoquiz.domain.selection import Selection
+from ctoquiz.domain.text import Text
+from ctoquiz.errors import N_, WrongUsage
+from ctoquiz.generation.catalogue import Catalogue
+from ctoquiz.generation.compose import Composed, for_person, from_code, from_seed
+from ctoquiz.generation.draw import Rank, Shortfall
+from ctoquiz.i18n.words import Words
+
+if TYPE_CHECKING:
+    from ctoquiz.cli import options
+
+_NO_TOPIC = N_("The pack has no topic “{name}”; did you mean “{near}”?")
+_NO_TOPIC_AT_ALL = N_("The pack has no topic “{name}”; choose among: {known}.")
+_NO_KIND = N_("No kind of question is called “{name}”; did you mean “{near}”?")
+_NO_KIND_AT_ALL = N_("No kind of question is called “{name}”; choose among: {known}.")
+_NO_LEVEL = N_("No level is called “{name}”; did you mean “{near}”?")
+_NO_LEVEL_AT_ALL = N_("No level is called “{name}”; choose among: {known}.")
+
+
+def compose(asked: options.Selection, catalogue: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
+    """The quiz that a command line asks for: of its code, of its seed, or drawn by chance.
+
+    `rank` says what the person wants most (see `ctoquiz.session.history`); None draws without a history. The same
+    code, or the same seed and options, give the same quiz to every command. Raises WrongUsage (2) for a topic, kind,
+    level or fact that is none, for a code that is none, and for more questions than can be drawn; BadInput (65) for
+    the code of another edition of the pack.
+    """
+    if asked.code is not None:
+        return from_code(catalogue, asked.code)
+    wanted = selection(asked, catalogue.pack)
+    if asked.seed is not None:
+        return from_seed(catalogue, wanted, asked.count, asked.seed)
+    return for_person(catalogue, wanted, asked.count, rank or _no_wish, chance)
+
+
+def selection(asked: options.Selection, pack: Pack) -> Selection:
+    """What a command line selects, in the pack's own names. Raises WrongUsage (2) that names the nearest."""
+    topics = {topic.id: topic.title for topic in pack.topics}
+    return Selection(
+        topics=tuple(_known(name, topics, _NO_TOPIC, _NO_TOPIC_AT_ALL) for name in asked.topics),
+        kinds=tuple(_known(name, KINDS, _NO_KIND, _NO_KIND_AT_ALL) for name in asked.kinds),
+        levels=tuple(_known(name, LEVELS, _NO_LEVEL, _NO_LEVEL_AT_ALL) for name in asked.levels),
+        fact=None if asked.fact is None else fact(asked.fact, pack),
+    )
+
+
+def fact(name: str, pack: Pack) -> str:
+    """The full name of today of a fact or a family. Raises WrongUsage (2) that names the nearest."""
+    current = pack.aliases.get(name, name)
+    if current in pack.facts or current in pack.families:
+        return current
+    near = nearest(name, [*pack.facts, *pack.families])
+    if near is None:
+        raise WrongUsage(
+            N_("The pack “{pack}” has no fact “{name}”; `ctoquiz pack show` lists them."), pack=pack.about.id, name=name
+        )
+    raise WrongUsage(N_("No fact is called “{name}”; did you mean “{near}”?"), name=name, near=near)
+
+
+def warn(composed: Composed, say: Words) -> None:
+    """Say on standard error, in one line, which shares fell short of even; nothing where none did."""
+    if composed.shortfalls and sys.stderr is not None:
+        print(shortfall_line(composed.shortfalls, composed.quiz.topic_titles, say), file=sys.stderr)  # noqa: T201
+
+
+def shortfall_line(shortfalls: Iterable[Shortfall], titles: Mapping[str, Text], say: Words) -> str:
+    """One line on the shares that could not be met; `titles` are those of the topics."""
+    shares = say("; ").join(
+        say(
+            "{value} {drawn} of {fair}",
+            value=value_name(each.margin, each.value, titles, say),
+            drawn=each.drawn,
+            fair=each.fair,
+        )
+        for each in shortfalls
+    )
+    return say("The pack can’t serve every share evenly here: {shares}.", shares=shares)
+
+
+def value_name(margin: str, value: str, titles: Mapping[str, Text], say: Words) -> str:
+    """A topic, kind or level as one reads it: the topic's title in the user's language, else the name as typed."""
+    if margin == "topic":
+        title = titles[value]
+        return title.get(say.language) or next(iter(title.values()))
+    return value
+
+
+def _no_wish(_: object) -> int:
+    return 0
+
+
+def _known(name: str, known: Iterable[str], message: str, message_without: str) -> str:
+    names = list(known)
+    if name in names:
+        return name
+    near = nearest(name, names)
+    if near is None:
+        raise WrongUsage(message_without, name=name, known=", ".join(names))
+    raise WrongUsage(message, name=name, near=near)
