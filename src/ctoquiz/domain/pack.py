@@ -80,6 +80,11 @@ class Pack:
         return {name: family for family in self.families.values() for name in family.names}
 
     @cached_property
+    def fingerprints(self) -> Mapping[int, str]:
+        """The number of every sentence that is cited, with its fingerprint."""
+        return {int(number): mark for section in self.sections for number, mark in section.sentences.items()}
+
+    @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Old names of facts and families, each with the name of today."""
         return dict(_aliases(self))

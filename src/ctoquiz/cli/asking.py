@@ -1,0 +1,73 @@
+"""Who answers: a person at a terminal, a file of answers, or another program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ctoquiz.cli.options import PlayOptions
+from ctoquiz.cli.starting import Started
+from ctoquiz.domain.questions import Source
+from ctoquiz.errors import CtoquizError
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.asking import Asker
+
+STANDARD_INPUT = "-"
+
+
+def check_can_ask(options: PlayOptions) -> None:
+    """Raise WrongUsage (2) where a person is to be asked and there is no terminal; said before anything is drawn."""
+    if options.answers is None and not options.jsonl:
+        from ctoquiz.terminal import require_terminal
+
+        require_terminal(sys.stdin, sys.stdout)
+
+
+def choose_asker(options: PlayOptions, started: Started, say: Words) -> Asker:
+    """The one that the options name."""
+    if options.jsonl:
+        return _jsonl(started, say)
+    if options.answers is not None:
+        return _answers(options.answers, started)
+    from ctoquiz.terminal import choose_asker as at_terminal
+
+    passages = None if options.document is None else passages_of(options.document, started)
+    return at_terminal(say, plain=options.plain, environment=os.environ, passages=passages)
+
+
+def _jsonl(started: Started, say: Words) -> Asker:
+    from ctoquiz.cli.door import sentence
+    from ctoquiz.scripted.jsonl import JsonlAsker
+
+    def phrase(error: CtoquizError) -> str:
+        return sentence(error, say)
+
+    document = started.catalogue.pack.about.document
+    return JsonlAsker(sys.stdin, sys.stdout, started.progress.manner, document, phrase)
+
+
+def _answers(name: str, started: Started) -> Asker:
+    from ctoquiz.scripted.answers import AnswersAsker, answers_for, read_answers
+
+    if name == STANDARD_INPUT:
+        data, name = sys.stdin.buffer.read(), "<stdin>"
+    else:
+        from ctoquiz.storage.yamlfile import read_yaml_file
+
+        data = read_yaml_file(Path(name))
+    progress = started.progress
+    waiting = [question for question in progress.quiz.questions if question.id not in progress.answered]
+    return AnswersAsker(answers_for(read_answers(data, name), waiting, progress.manner))
+
+
+def passages_of(document: str, started: Started) -> Callable[[Source], Sequence[str]]:
+    """The reader's own copy of the document, as a function from a source to the passages that it cites."""
+    from ctoquiz.storage.documents import read_document
+
+    found = read_document(Path(document))
+    fingerprints = started.catalogue.pack.fingerprints
+    return lambda source: [
+        found[fingerprints[number]] for number in source.sentences if fingerprints.get(number) in found
+    ]

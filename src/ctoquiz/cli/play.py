@@ -1,0 +1,103 @@
+"""`ctoquiz play`: begin or go on, ask, save, tell."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ctoquiz.cli.asking import check_can_ask, choose_asker
+from ctoquiz.cli.options import PlayOptions
+from ctoquiz.cli.starting import Nowhere, Started, moment, start
+from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.domain.scoring import Score
+from ctoquiz.errors import CtoquizError
+from ctoquiz.formats.results import result_json
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.asking import Asker
+from ctoquiz.session.loop import play
+from ctoquiz.session.scored import score
+
+DONE, BELOW_PASS_MARK, STOPPED = 0, 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A session that has ended: its result, its score, and the file that it was saved in (None: nowhere)."""
+
+    complete: bool
+    document: dict[str, Json]
+    score: Score
+    path: Path | None
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        if not self.complete:
+            return STOPPED
+        return BELOW_PASS_MARK if self.score.passed is False else DONE
+
+
+def run(options: PlayOptions, say: Words) -> int:
+    """Play a quiz, new or resumed, and save it; the exit code."""
+    check_can_ask(options)
+    with start(options, say) as started:
+        asker = choose_asker(options, started, say)
+        ended = _play(started, asker, say)
+    _tell(options, started, ended, asker, say)
+    return ended.code
+
+
+def _play(started: Started, asker: Asker, say: Words) -> Ended:
+    """Ask until the end. Whatever ends it before, what was answered is saved as a stopped session."""
+    try:
+        complete = play(
+            started.progress, asker, started.journal or Nowhere(), time.monotonic, started.session
+        )
+    except BaseException:
+        # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
+        # answer that was acknowledged is in the journal all the same.
+        with suppress(CtoquizError, OSError):
+            ended = _finish(started, complete=False)
+            _tell_how_to_resume(ended, say)
+        raise
+    return _finish(started, complete=complete)
+
+
+def _finish(started: Started, *, complete: bool) -> Ended:
+    result = score(started.progress, stopped=not complete)
+    document = result_json(
+        started.header,
+        started.progress,
+        result,
+        status="complete" if complete else "stopped",
+        finished_at=max(moment(), str(started.header["started_at"])),
+    )
+    path = started.journal.finish(document) if started.journal else None
+    return Ended(complete, document, result, path)
+
+
+def _tell_how_to_resume(ended: Ended, say: Words) -> None:
+    if ended.path is not None:
+        message = say("What you answered is saved; go on with: ctoquiz play --resume")
+        print(f"\n{message}", file=sys.stderr, flush=True)  # noqa: T201 - the one line that a cut session leaves
+
+
+def _tell(options: PlayOptions, started: Started, ended: Ended, asker: Asker, say: Words) -> None:
+    """The result for whoever asked for it: one JSON document, one event, or a page to read."""
+    from ctoquiz.scripted.jsonl import JsonlAsker
+
+    if isinstance(asker, JsonlAsker):
+        asker.emit({"event": "result", "result": ended.document})
+    elif options.json:
+        sys.stdout.write(json.dumps(ended.document, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    else:
+        from ctoquiz.cli.summing import summary
+        from ctoquiz.terminal import show_result
+
+        page = summary(started, ended.score, complete=ended.complete, path=ended.path)
+        show_result(page, say, sys.stdout, plain=options.plain)

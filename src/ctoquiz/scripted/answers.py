@@ -1,0 +1,179 @@
+"""A file of answers: all of it is understood and checked before the first question is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.domain.questions import AnyQuestion, unknown
+from ctoquiz.domain.quiz import Manner
+from ctoquiz.errors import N_, BadInput, Problem, Where
+from ctoquiz.session.asking import Answered, Feedback, Opening, Reply, Turn
+
+if TYPE_CHECKING:
+    from ctoquiz.storage.yamlreader import Marks
+
+Path = tuple[str | int, ...]
+CERTAINTIES = {"1": 1, "2": 2, "3": 3}
+
+
+class AnswersAsker:
+    """Answers each question with what the file says."""
+
+    def __init__(self, answers: Mapping[str, Answered]) -> None:
+        self._answers = answers
+
+    def open(self, opening: Opening) -> None:
+        """Nothing is said to a script."""
+
+    def ask(self, turn: Turn) -> Reply:
+        """The file's answer."""
+        return self._answers[turn.question.id]
+
+    def tell(self, feedback: Feedback) -> None:
+        """Nothing is said to a script."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """A file of answers as it was read: its name for messages, its bytes, and what it holds."""
+
+    name: str
+    data: bytes
+    content: Json
+
+    def problem(self, path: Path, message: str, /, **values: object) -> Problem:
+        """A problem at a place of the file."""
+        return Problem(message, values, Where(self.name, *self._marks().at(path)))
+
+    def _marks(self) -> Marks:
+        from ctoquiz.storage.yamlreader import locate
+
+        return locate(self.data)
+
+
+def read_answers(data: bytes, name: str) -> AnswersFile:
+    """Read YAML or JSON; every plain value is kept as it was typed, so that `70.000` stays a notation."""
+    from ctoquiz.storage.yamlreader import read_yaml
+
+    return AnswersFile(name, data, read_yaml(data, name, as_text=True))
+
+
+def answers_for(file: AnswersFile, questions: Sequence[AnyQuestion], manner: Manner) -> dict[str, Answered]:
+    """The answer to each of the questions that are still to be asked, by the question's id.
+
+    The file holds a list in the order asked, or a mapping from question id to answer. Raises BadInput (65) with all
+    that is wrong: too few, too many, unknown ids, answers that are not in the notation, certainties that are missing.
+    """
+    problems: list[Problem] = []
+    given = list(_paired(file, questions, problems))
+    answers: dict[str, Answered] = {}
+    for question, path, value in given:
+        answer = _answer(file, question, path, value, manner, problems)
+        if answer is not None:
+            answers[question.id] = answer
+    if problems:
+        raise BadInput.of(problems)
+    return answers
+
+
+def _paired(
+    file: AnswersFile, questions: Sequence[AnyQuestion], problems: list[Problem]
+) -> Iterator[tuple[AnyQuestion, Path, Json]]:
+    content = file.content
+    if isinstance(content, list):
+        yield from _in_order(file, content, questions, problems)
+    elif isinstance(content, dict):
+        yield from _by_id(file, content, questions, problems)
+    else:
+        message = N_("The answers must be a list in the order asked, or `id: answer` lines.")
+        problems.append(file.problem((), message))
+
+
+def _in_order(
+    file: AnswersFile, content: list[Json], questions: Sequence[AnyQuestion], problems: list[Problem]
+) -> Iterator[tuple[AnyQuestion, Path, Json]]:
+    if len(content) != len(questions):
+        few = N_("The file has {given} answers for {wanted} questions; add the missing ones, from {id} on.")
+        many = N_("The file has {given} answers for {wanted} questions; remove those that are too many.")
+        first = questions[len(content)].id if len(content) < len(questions) else ""
+        path = () if first else (len(questions),)
+        problems.append(
+            file.problem(path, few if first else many, given=len(content), wanted=len(questions), id=first)
+        )
+    for place, (question, value) in enumerate(zip(questions, content, strict=False)):
+        yield question, (place,), value
+
+
+def _by_id(
+    file: AnswersFile, content: dict[str, Json], questions: Sequence[AnyQuestion], problems: list[Problem]
+) -> Iterator[tuple[AnyQuestion, Path, Json]]:
+    known = {question.id: question for question in questions}
+    for name, value in content.items():
+        if name in known:
+            yield known[name], (name,), value
+        else:
+            problems.append(_unknown(file, name, list(known)))
+    missing = [name for name in known if name not in content]
+    if missing:
+        message = N_("The file has no answer to: {ids}; add them (`?` means “I don’t know”).")
+        problems.append(file.problem((), message, ids=", ".join(missing)))
+
+
+def _unknown(file: AnswersFile, name: str, known: list[str]) -> Problem:
+    from ctoquiz.domain.nearest import nearest
+
+    near = nearest(name, known)
+    if near is None:
+        return file.problem((name,), N_("“{id}” is not a question of this quiz; remove it."), id=name)
+    return file.problem((name,), N_("“{id}” is not a question of this quiz; did you mean “{near}”?"), id=name, near=near)
+
+
+def _answer(
+    file: AnswersFile, question: AnyQuestion, path: Path, value: Json, manner: Manner, problems: list[Problem]
+) -> Answered | None:
+    """One answer understood, or None and a problem more."""
+    notation, certainty = (value.get("answer"), value.get("certainty")) if isinstance(value, dict) else (value, None)
+    if isinstance(value, dict) and value.keys() - {"answer", "certainty"}:
+        message = N_("An answer is a text, or has the fields `answer` and `certainty` and no others.")
+        problems.append(file.problem(path, message))
+        return None
+    if not isinstance(notation, str | None) or not isinstance(certainty, str | None):
+        problems.append(file.problem(path, N_("An answer is a text such as `b` or `a,c`; put it between quotes.")))
+        return None
+    try:
+        answer = understood(question, notation or "?", CERTAINTIES.get((certainty or "").strip()), manner)
+    except BadInput as error:
+        problem = error.problems[0]
+        problems.append(
+            file.problem(path, N_("{id}: {reason}"), id=question.id, reason=Reason(problem.message, problem.values))
+        )
+        return None
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A message within a message, translated with it."""
+
+    message: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
+
+
+def understood(question: AnyQuestion, notation: str, certainty: int | None, manner: Manner) -> Answered:
+    """An answer in canonical notation. Raises BadInput for one that isn't in the notation of the question's kind, and
+    for a certainty that is missing where the quiz asks for one (except with “I don't know”).
+    """
+    if unknown(notation):
+        return Answered("?", None)
+    canonical = question.canonical(notation)
+    if not manner.certainty:
+        return Answered(canonical)
+    if certainty is None:
+        raise BadInput(N_("The certainty is missing; add `certainty: 1`, 2 or 3."))
+    return Answered(canonical, certainty)
