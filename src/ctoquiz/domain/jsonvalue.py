@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """What a file of YAML or JSON is once it is read: plain values, lists, and mappings with text keys."""
 
 JsonObject: TypeAlias = dict[str, Json]

@@ -6,7 +6,7 @@ No anchor, alias, merge key or tag is understood, so a small file can't become a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain.jsonvalue import Json
@@ -17,7 +17,8 @@ from ctoquiz.storage.yamlsyntax import NO_NAME, SPACE_AFTER_COLON, explain
 from ctoquiz.storage.yamltext import FORBIDDEN, FORBIDDEN_CHARACTER, code_point, shown
 
 if TYPE_CHECKING:
-    from yaml import AliasEvent, Event, MappingStartEvent, ScalarEvent, SequenceStartEvent
+    from yaml import AliasEvent, Event, MappingStartEvent, Mark, ScalarEvent, SequenceStartEvent
+    from yaml._yaml import Mark as CMark
 
 MAX_DEPTH = 16
 MAX_NODES = 1_000_000
@@ -26,6 +27,8 @@ MAX_CHARACTERS = 64_000
 Step = str | int
 Spots = dict[tuple[int, Step], tuple[int, int]]
 """Places: (identity of a list or mapping, index or name in it) → line and column, from 1. The top is `TOP`."""
+
+_COLON = re.compile(r"\s*:")
 
 TOP: tuple[int, Step] = (id(None), "")
 
@@ -46,6 +49,7 @@ class Builder:
         self._keep_places = keep_places
         self._here: list[Json] | dict[str, Json] | None = None
         self._key: str | None = None
+        self._after_name: Mark | CMark | None = None
         self._open: list[tuple[list[Json] | dict[str, Json] | None, str | None]] = []
         self._documents = 0
         self._nodes = 0
@@ -80,8 +84,12 @@ class Builder:
             yaml.StreamStartEvent: _nothing,
             yaml.StreamEndEvent: _nothing,
         }
-        for event in _events(self._text):
-            take[type(event)](event)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self._text)  # PyYAML may come without libyaml
+        try:
+            while (event := loader.get_event()) is not None:
+                take[type(event)](event)
+        finally:
+            loader.dispose()
 
     def _document(self, event: Event) -> None:
         self._documents += 1
@@ -122,8 +130,8 @@ class Builder:
     def _check_colon(self, name: str, event: ScalarEvent) -> None:
         """Refuse `{fr: un, deux}`: YAML reads a field named “deux”; its writer meant a text with a comma."""
         end = event.start_mark.index if event.start_mark else 0
-        before = self._text[max(0, end - MAX_CHARACTERS) : end].rstrip()
-        if self._text[end : end + 1] not in (",", "}") or before.endswith(":") or name.startswith("\0"):
+        after_name = self._after_name.index if self._after_name else 0
+        if self._text[end : end + 1] not in (",", "}") or _COLON.match(self._text, after_name) or name[0:1] == "\0":
             return
         place = self.keys.get((id(self._here), name), (1, 1))
         if re.match(r"[\w-]+:\S", name):
@@ -205,6 +213,7 @@ class Builder:
             merge = N_("“<<” can’t be used to merge fields; write the fields out.")
             self._problems.note(merge if name else NO_NAME, _spot(event))
         self._key = name
+        self._after_name = event.end_mark
         if self._keep_places:
             self.keys[id(fields), name] = _spot(event)
 
@@ -242,15 +251,3 @@ def _nothing(_: Event) -> None:
 def _spot(event: Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _events(text: str) -> Iterator[Event]:
-    """The events of the text: from libyaml, or from PyYAML's own far slower parser where it came without."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    try:
-        while (event := loader.get_event()) is not None:
-            yield event
-    finally:
-        loader.dispose()

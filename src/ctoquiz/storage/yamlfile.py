@@ -50,15 +50,18 @@ def _real_path(path: Path, root: Path | None) -> str:
 
 def _read(real: str, path: Path, limit: int) -> bytes:
     # Links were resolved and judged just before: a link that appears in between is refused by O_NOFOLLOW.
-    descriptor = os.open(real, _FLAGS)
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - pathlib can't take an open descriptor
-        found = os.fstat(descriptor)
+    with open(real, "rb", opener=_opened) as file:
+        found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode):
             raise _not_regular(path)
         data = b"" if found.st_size > limit else file.read(limit + 1)
         if max(found.st_size, len(data)) > limit:
             raise BadInput(TOO_LARGE, Where(str(path)), limit=limit // MEBIBYTE)
         return data
+
+
+def _opened(name: str, _: int) -> int:
+    return os.open(name, _FLAGS)
 
 
 def _not_regular(path: Path) -> BadInput:
@@ -83,10 +86,10 @@ def _is_bad_name(error: OSError) -> bool:
 
 
 def _system_error(error: OSError, where: Where, path: Path) -> CtoquizError:
-    from errno import ELOOP, ENXIO, EOPNOTSUPP
+    from errno import EISDIR, ELOOP, ENXIO, EOPNOTSUPP
 
     if error.errno == ELOOP:
         return BadInput(N_("This file is a link that leads nowhere; put the file itself there."), where)
-    if error.errno in (ENXIO, EOPNOTSUPP):  # a socket
+    if error.errno in (EISDIR, ENXIO, EOPNOTSUPP):  # the last two: a socket
         return _not_regular(path)
     return InputOutputError(N_("The system can’t read this file: {reason}"), where, reason=error.strerror)

@@ -37,6 +37,10 @@ LIST_ON_LINE = N_("A list starts on a line of its own; move “- ” there, or p
 UNCLEAR = N_("This can’t be understood; check the indentation, the colons and the quotes.")
 
 
+_JOINED = re.compile(r"\s*(?:- )*[\w-]+:(?=[^\s:])")
+"""The start of a line whose name and value have no space between them: `name:value`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault of syntax: the sentence for its writer; its place, line and column from 1; a character to name."""
@@ -138,6 +142,15 @@ def _colon(complaint: _Complaint) -> Fault:
     return _fault_above(above, complaint.line(above), complaint.line(line))
 
 
+def _no_colon(complaint: _Complaint) -> Fault:
+    """A line that should be a field: its name runs into the value, or there is none."""
+    line, column = complaint.start
+    joined = _JOINED.match(complaint.line(line))
+    if joined and joined.end() > column:
+        return _fault(SPACE_AFTER_COLON, (line, joined.end() - 1))
+    return _fault(NO_COLON, complaint.start)
+
+
 def _line_above(complaint: _Complaint) -> int | None:
     """The number, from 0, of the last line above that says something."""
     numbers = range(complaint.place[0] - 1, -1, -1)
@@ -150,7 +163,7 @@ def _says_nothing(line: str) -> bool:
 
 def _fault_above(number: int, above: str, line: str) -> Fault:
     indent = len(line) - len(line.lstrip())
-    joined = re.match(r"\s*(?:- )?[\w-]+:(?=[^\s:])", above)
+    joined = _JOINED.match(above)
     if joined:
         return _fault(SPACE_AFTER_COLON, (number, joined.end() - 1))
     if re.search(r":(\s|$)", above) or above.lstrip().startswith("- "):
@@ -185,14 +198,15 @@ def _item(complaint: _Complaint) -> Fault:
 _EXPLAINED: tuple[tuple[str, Callable[[_Complaint], Fault]], ...] = (
     (r"cannot start any token", _no_token),
     (r"mapping values are not allowed", _colon),
+    (r"plain scalar.*unexpected ':'", _at_place(SPACE_AFTER_COLON)),
     (r"quoted scalar.*(end of stream|document (indicator|separator))", _at_start(OPEN_QUOTE)),
     (r"escape|hexdecimal|hexadecimal", _at_place(ESCAPE)),
     (r"tab character", _at_place(TAB)),
     (r"block scalar", _at_start(BLOCK)),
     (r"anchor|alias|tag|directive|incompatible YAML", _first_character),
     (r"flow (sequence|mapping)", _bracket),
-    (r"block sequence entries are not allowed|sequence entries are not allowed", _at_place(LIST_ON_LINE)),
-    (r"expected ':'", _at_start(NO_COLON)),
+    (r"sequence entries are not allowed", _at_place(LIST_ON_LINE)),
+    (r"expected ':'", _no_colon),
     (r"block mapping", _field),
     (r"block collection|block sequence", _item),
     (r"document start", _at_place(BELOW_ALL)),

@@ -9,10 +9,10 @@ from ctoquiz.storage.yamlfile import MAX_BYTES, MEBIBYTE, TOO_LARGE
 from ctoquiz.storage.yamlproblems import Problems
 
 FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
     r"(?!(?<=\r)\n)"  # a carriage return is fine before a line feed
 )
-"""Characters that steer a terminal, break a line unseen, or turn the direction of writing."""
+"""Characters that steer a terminal, break a line unseen, turn the direction of writing, or are no characters."""
 
 FORBIDDEN_CHARACTER = N_("The character {code} can’t stand here, it changes what a screen shows; remove it.")
 
