@@ -37,7 +37,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What `pack.yaml` says of the pack."""
+    """What `pack.yaml` says of the pack. `navigation` holds fingerprints of lines of the document that say nothing."""
 
     __pydantic_config__ = STRICT
 
@@ -49,6 +49,7 @@ class About:
     document: Text
     topics: tuple[Topic, ...]
     apart: tuple[str, ...] = ()
+    navigation: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
