@@ -1,4 +1,4 @@
-"""No prompt states the key of another question of the same quiz."""
+"""No prompt comes twice in a quiz, and none states the key of another question."""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ class Leaks:
         self._keys: list[dict[str, str]] = []
 
     def admit(self, question: Question[Any]) -> bool:
-        """Take the question in, unless its prompt states a key taken in before, or a prompt before states its key."""
+        """Take the question in, unless its prompt was there before or states a key taken in before, or a prompt before
+        states its key.
+        """
         prompt = {language: _folded(words) for language, words in question.prompt.items()}
         key = _key(question)
+        if prompt in self._prompts:
+            return False
         if any(_states(prompt, other) for other in self._keys) or any(_states(other, key) for other in self._prompts):
             return False
         self._prompts.append(prompt)

@@ -33,9 +33,10 @@ def statements(
     why = explanation or truth
 
     if truth is not None:
+        more = row.explanation or asked.family.explanation or truth
 
         def build_true(_: Chance) -> AnyQuestion:
-            return TrueFalse(**asked.head("true", level, truth, why or truth), right=True, about=None)
+            return TrueFalse(**asked.head("true", level, truth, more), right=True, about=None)
 
         yield asked.blueprint("true", "true-false", level, build_true)
 
