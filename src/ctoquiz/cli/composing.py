@@ -19,7 +19,7 @@ from ctoquiz.generation.draw import Rank, Shortfall
 from ctoquiz.i18n.words import Words
 
 if TYPE_CHECKING:
-    from ctoquiz.cli import options
+    from ctoquiz.cli.options import Selection as Asked
 
 _NO_TOPIC = N_("The pack has no topic “{name}”; did you mean “{near}”?")
 _NO_TOPIC_AT_ALL = N_("The pack has no topic “{name}”; choose among: {known}.")
@@ -29,7 +29,7 @@ _NO_LEVEL = N_("No level is called “{name}”; did you mean “{near}”?")
 _NO_LEVEL_AT_ALL = N_("No level is called “{name}”; choose among: {known}.")
 
 
-def compose(asked: options.Selection, catalogue: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
+def compose(asked: Asked, catalogue: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
     """The quiz that a command line asks for: of its code, of its seed, or drawn by chance.
 
     `rank` says what the person wants most (see `ctoquiz.session.history`); None draws without a history. The same
@@ -45,7 +45,7 @@ def compose(asked: options.Selection, catalogue: Catalogue, rank: Rank | None, c
     return for_person(catalogue, wanted, asked.count, rank or _no_wish, chance)
 
 
-def selection(asked: options.Selection, pack: Pack) -> Selection:
+def selection(asked: Asked, pack: Pack) -> Selection:
     """What a command line selects, in the pack's own names. Raises WrongUsage (2) that names the nearest."""
     topics = {topic.id: topic.title for topic in pack.topics}
     return Selection(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ctoquiz.domain.jsonvalue import Json
-from ctoquiz.domain.questions import LETTERS, AnyQuestion, Match, Source
+from ctoquiz.domain.questions import LETTERS, AnyQuestion, Interval, Match, Number, Source
 from ctoquiz.domain.quiz import Edition, Quiz
 from ctoquiz.domain.text import Text
 
@@ -11,14 +13,27 @@ QUIZ_SCHEMA = "ctoquiz/quiz/1"
 
 
 def quiz_json(quiz: Quiz, lang: str, document: Text) -> dict[str, Json]:
-    """A whole quiz with its answers."""
+    """A whole quiz with its answers; `document` is what its pack says of the document."""
+    return questions_json(quiz.edition, quiz.questions, lang, document, code=quiz.code, seed=quiz.seed)
+
+
+def questions_json(
+    edition: Edition,
+    questions: Iterable[AnyQuestion],
+    lang: str,
+    document: Text,
+    *,
+    code: str | None = None,
+    seed: str | None = None,
+) -> dict[str, Json]:
+    """Questions of a pack with their answers; without a code and a seed they are no quiz that was drawn."""
     return {
         "schema": QUIZ_SCHEMA,
-        "pack": edition_json(quiz.edition),
-        "code": quiz.code,
-        "seed": quiz.seed,
+        "pack": edition_json(edition),
+        "code": code,
+        "seed": seed,
         "lang": lang,
-        "questions": [answered_json(question, lang, document) for question in quiz.questions],
+        "questions": [answered_json(question, lang, document) for question in questions],
     }
 
 
@@ -48,6 +63,8 @@ def asked_json(question: AnyQuestion, lang: str) -> dict[str, Json]:
         ]
     if isinstance(question, Match):
         shape["left"] = [{"number": number, "text": text[lang]} for number, text in enumerate(question.left, 1)]
+    if isinstance(question, Number | Interval):
+        shape["unit"] = question.unit
     return shape
 
 

@@ -1,0 +1,50 @@
+"""`ctoquiz export quiz`: the questions that `play` would ask, for other programs or on paper."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from pathlib import Path
+
+from ctoquiz.cli.composing import compose, warn
+from ctoquiz.cli.options import ExportOptions
+from ctoquiz.cli.printing import as_json, print_text, print_utf8
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.quiz import Quiz
+from ctoquiz.generation.catalogue import catalogue
+from ctoquiz.i18n.words import Words
+from ctoquiz.storage.packs import load_pack
+
+
+def run_quiz(options: ExportOptions, say: Words) -> int:
+    """Print a quiz or write it to a file; the exit code."""
+    whole = catalogue(load_pack(options.selection.pack))
+    composed = compose(options.selection, whole, None, Chance.of(secrets.token_hex(16)))
+    text = _written(composed.quiz, whole.pack, options, say)
+    if options.output is not None:
+        from ctoquiz.storage.outputs import write_output
+
+        write_output(Path(options.output), text.encode())
+    elif options.format == "markdown" and sys.stdout is not None and sys.stdout.isatty():
+        print_text(text)
+    else:
+        print_utf8(text)
+    warn(composed, say)
+    return 0
+
+
+def language_of(pack: Pack, say: Words) -> str:
+    """The language of a pack's texts: the user's where the pack has it, else the pack's first."""
+    return say.language if say.language in pack.languages else pack.languages[0]
+
+
+def _written(quiz: Quiz, pack: Pack, options: ExportOptions, say: Words) -> str:
+    lang, document = language_of(pack, say), pack.about.document
+    if options.format == "markdown":
+        from ctoquiz.formats.markdown import Sheet, handout
+
+        return handout(Sheet(quiz, lang, document), say, key=options.key)
+    from ctoquiz.formats.questions import quiz_json
+
+    return as_json(quiz_json(quiz, lang, document))
