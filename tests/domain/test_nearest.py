@@ -19,7 +19,7 @@ def test_a_slip_finds_the_word_that_was_meant(word: str, meant: str) -> None:
 
 def test_case_and_accents_do_not_count() -> None:
     assert nearest("EXPLANATIÔN", FIELDS) == "explanation"
-    assert nearest("metier", ["prime", "Métier"]) == "Métier"
+    assert nearest("ete", ["etes", "Été"]) == "Été"
 
 
 @pytest.mark.parametrize("word", ["", "zzz", "budget"])

@@ -252,12 +252,18 @@ def test_utf_16_is_named(encoding: str) -> None:
 
 
 def test_all_problems_of_a_file_are_told_in_one_run_from_its_top_to_its_end() -> None:
-    assert said("a: \x1b\na: &x 1\nb: !t 2\nc: {d e}\nf: 'open\n") == [
-        "f.yaml:1:4: The character U+001B can’t stand here, it changes what a screen shows; remove it.",
+    assert said("a: 0\na: &x 1\nb: !t 2\nc: {d e}\n# \x1b\nf: 'open\n") == [
         "f.yaml:2:1: “a” is written twice, first on line 1; keep one of them.",
         "f.yaml:2:4: “&x” is an anchor; remove it, or put quotes around a text that starts with “&”.",
         "f.yaml:3:4: “!t” is a tag; remove it, or put quotes around a text that starts with “!”.",
         "f.yaml:4:5: “d e” has no colon after it; put quotes around a text that holds a comma or braces.",
+        "f.yaml:5:3: The character U+001B can’t stand here, it changes what a screen shows; remove it.",
+    ]
+
+
+def test_a_file_that_holds_only_a_mistake_is_not_called_empty() -> None:
+    assert said("*a\n") == [
+        "f.yaml:1:1: “*a” is an alias; write its value out, or put quotes around a text that starts with “*”."
     ]
 
 
@@ -270,6 +276,12 @@ def test_a_fault_of_syntax_comes_after_the_problems_above_it() -> None:
 
 def test_a_hundred_problems_are_enough() -> None:
     assert len(said("- *a\n" * 500)) == 100
+
+
+def test_what_pyyaml_itself_trips_over_is_refused_too() -> None:
+    assert said("a: !%ED%A0%80 b\n") == [
+        "f.yaml:1:1: This can’t be understood; check the indentation, the colons and the quotes."
+    ]
 
 
 def test_a_long_name_is_cut_in_a_message() -> None:
