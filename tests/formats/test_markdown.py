@@ -14,8 +14,7 @@ from ctoquiz.i18n.words import Words
 DOCUMENT: Text = {"en": "A book", "fr": "Un livre"}
 ENGLISH = Words("en")
 
-SHEET = r"""\
-# Crafts #1
+SHEET = r"""# Crafts #1
 
 Code: **ABCD EFGH 2** · 8 questions · pack crafts, edition 1.0
 
@@ -72,8 +71,7 @@ The letters in order, first to last: ..... → ..... → .....
 - **c.** air
 """
 
-KEY = r"""\
-<div style="page-break-before: always; break-before: page"></div>
+KEY = r"""<div style="page-break-before: always; break-before: page"></div>
 
 # Answer key
 

@@ -1,0 +1,107 @@
+"""`ctoquiz pack list`, `pack show`, `pack coverage`: for people who write packs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ctoquiz.cli.export import language_of
+from ctoquiz.cli.options import PackCoverageOptions, PackListOptions, PackShowOptions
+from ctoquiz.cli.printing import print_json, print_text
+from ctoquiz.domain.coverage import coverage
+from ctoquiz.domain.nearest import nearest
+from ctoquiz.errors import N_, BadInput, WrongUsage
+from ctoquiz.generation.base import Blueprint
+from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build, catalogue
+from ctoquiz.i18n.words import Words
+from ctoquiz.storage.packs import load_pack, shipped
+
+
+def run_list(options: PackListOptions, say: Words) -> int:
+    """List the packs that ship with the tool; the exit code."""
+    packs = [catalogue(load_pack(name)) for name in shipped()]
+    if options.json:
+        from ctoquiz.formats.packjson import shelf_json
+
+        print_json(shelf_json(packs, say.language))
+    else:
+        from ctoquiz.formats.packtext import shelf
+
+        print_text(shelf(packs, say))
+    return 0
+
+
+def run_show(options: PackShowOptions, say: Words) -> int:
+    """Show a whole pack, or one question, fact or family of it; the exit code."""
+    whole = catalogue(load_pack(options.pack))
+    asked = whole.blueprints if options.id is None else _asked(whole, options.id)
+    lang = language_of(whole.pack, say)
+    if options.json:
+        from ctoquiz.formats.packjson import pack_json
+
+        print_json(pack_json(whole, asked, lang))
+    else:
+        print_text(_page(whole, options.id, asked, lang, say))
+    return 0
+
+
+def run_coverage(options: PackCoverageOptions, say: Words) -> int:
+    """Compare a pack with the document that it was made from; the exit code: 65 where something is missing."""
+    whole = catalogue(load_pack(options.pack))
+    found = coverage(whole.pack, None if options.document is None else _document(options.document, whole))
+    if options.json:
+        from ctoquiz.formats.coverage import coverage_json
+
+        print_json(coverage_json(found, whole))
+    else:
+        from ctoquiz.formats.coverage import coverage_text
+
+        print_text(coverage_text(found, whole, say))
+    return 0 if found.whole else BadInput.code
+
+
+def _document(name: str, whole: Catalogue) -> dict[str, str]:
+    from ctoquiz.storage.documents import read_document
+
+    known = (mark for section in whole.pack.sections for mark in section.sentences.values())
+    return read_document(Path(name), {*known, *whole.pack.about.navigation})
+
+
+def _page(whole: Catalogue, id_: str | None, asked: Sequence[Blueprint], lang: str, say: Words) -> str:
+    from ctoquiz.formats.packtext import Reading, fact_page, overview, question_page
+
+    reading = Reading(whole, lang, say)
+    if id_ is None:
+        return overview(reading)
+    question = whole.find(id_)
+    if question is not None:
+        return question_page(reading, build(question, NEUTRAL))
+    return fact_page(reading, _current(whole, id_), asked)
+
+
+def _asked(whole: Catalogue, id_: str) -> Sequence[Blueprint]:
+    """The question of an id, or all that can be asked about a fact or a family, by names of today or old ones."""
+    question = whole.find(id_)
+    if question is not None:
+        return [question]
+    name = _current(whole, id_)
+    if name not in whole.pack.facts and name not in whole.pack.families:
+        raise _unknown(whole, id_)
+    names = {name} if name in whole.pack.facts else set(whole.pack.families[name].names)
+    return [blueprint for blueprint in whole.blueprints if not names.isdisjoint(blueprint.facts)]
+
+
+def _current(whole: Catalogue, id_: str) -> str:
+    return whole.pack.aliases.get(id_, id_)
+
+
+def _unknown(whole: Catalogue, id_: str) -> WrongUsage:
+    names = whole.by_id if "/" in id_ else [*whole.pack.families, *whole.pack.facts]
+    near = nearest(id_, names)
+    if near is None:
+        return WrongUsage(
+            N_("The pack “{pack}” has no question and no fact “{id}”; `ctoquiz pack show` lists them."),
+            pack=whole.pack.about.id,
+            id=id_,
+        )
+    return WrongUsage(N_("No question and no fact is called “{id}”; did you mean “{near}”?"), id=id_, near=near)
