@@ -130,7 +130,7 @@ def _full_sync(descriptor: int) -> bool:
 
 
 def sync_folder(folder: Path) -> None:
-    """Return once the names in `folder` (files created, replaced, removed) are on the disk; Windows has no such call."""
+    """Return once the names in `folder` (created, replaced, removed) are on the disk; Windows has no such call."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)

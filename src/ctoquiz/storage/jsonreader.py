@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
@@ -46,7 +47,7 @@ def read_json(path: Path, limit_bytes: int = MAX_BYTES) -> Json:
         raise BadInput(
             N_("This file is larger than {limit} MB; take it away, or name another one."),
             where,
-            limit=round(limit_bytes / MEBIBYTE, 3),
+            limit=f"{limit_bytes / MEBIBYTE:.3g}",
         )
     try:
         text = data.decode("utf-8-sig")
@@ -99,8 +100,7 @@ def _explained(error: OSError, path: Path) -> CtoquizError:
 def _unique(pairs: list[tuple[str, Json]]) -> JsonObject:
     found = dict(pairs)
     if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
         raise _Refused(N_("The key “{value}” stands twice in one mapping of this JSON; keep one."), twice)
     return found
 

@@ -8,6 +8,11 @@ import sys
 import time
 from contextlib import suppress
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 PATIENCE = 0.3
 """Seconds to wait for a lock: whoever only looks at a session holds it for less."""
 
@@ -35,13 +40,9 @@ def unlock(descriptor: int) -> None:
     """Give the lock back, ahead of closing the file."""
     with suppress(OSError):
         if sys.platform == "win32":
-            import msvcrt
-
             os.lseek(descriptor, _FAR, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
         else:
-            import fcntl
-
             fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
@@ -58,11 +59,7 @@ def _taken(descriptor: int) -> bool:
 
 def _take(descriptor: int) -> None:
     if sys.platform == "win32":
-        import msvcrt
-
         os.lseek(descriptor, _FAR, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
     else:
-        import fcntl
-
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
