@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.cli.starting import Started
-from ctoquiz.domain.questions import Source
 from ctoquiz.errors import CtoquizError
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Asker
+
+if TYPE_CHECKING:
+    from ctoquiz.terminal.feedback import Passages
 
 STANDARD_INPUT = "-"
 
@@ -33,8 +35,9 @@ def choose_asker(options: PlayOptions, started: Started, say: Words) -> Asker:
         return _answers(options.answers, started)
     from ctoquiz.terminal import choose_asker as at_terminal
 
-    passages = None if options.document is None else passages_of(options.document, started)
-    return at_terminal(say, plain=options.plain, environment=os.environ, passages=passages)
+    return at_terminal(
+        say, plain=options.plain, environment=os.environ, passages=passages_of(options, started), apart=options.json
+    )
 
 
 def _jsonl(started: Started, say: Words) -> Asker:
@@ -62,12 +65,14 @@ def _answers(name: str, started: Started) -> Asker:
     return AnswersAsker(answers_for(read_answers(data, name), waiting, progress.manner))
 
 
-def passages_of(document: str, started: Started) -> Callable[[Source], Sequence[str]]:
-    """The reader's own copy of the document, as a function from a source to the passages that it cites."""
+def passages_of(options: PlayOptions, started: Started) -> Passages | None:
+    """The passages of a source, from the reader's own copy of the document; None where none was named."""
+    if options.document is None:
+        return None
     from ctoquiz.storage.documents import read_document
 
-    found = read_document(Path(document))
     fingerprints = started.catalogue.pack.fingerprints
+    found = read_document(Path(options.document), frozenset(fingerprints.values()))
     return lambda source: [
         found[fingerprints[number]] for number in source.sentences if fingerprints.get(number) in found
     ]

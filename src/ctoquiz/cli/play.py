@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ctoquiz.cli.asking import check_can_ask, choose_asker
+from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.cli.starting import Nowhere, Started, moment, start
 from ctoquiz.domain.jsonvalue import Json
@@ -99,5 +99,5 @@ def _tell(options: PlayOptions, started: Started, ended: Ended, asker: Asker, sa
         from ctoquiz.cli.summing import summary
         from ctoquiz.terminal import show_result
 
-        page = summary(started, ended.score, complete=ended.complete, path=ended.path)
-        show_result(page, say, sys.stdout, plain=options.plain)
+        page = summary(started, ended.score, complete=ended.complete, path=ended.path, pack=options.selection.pack)
+        show_result(page, say, sys.stdout, plain=options.plain, passages=passages_of(options, started))

@@ -29,7 +29,7 @@ from ctoquiz.storage.packs import load_pack
 
 if TYPE_CHECKING:
     from ctoquiz.storage.journal import Journal
-    from ctoquiz.storage.sessions import Resumed
+    from ctoquiz.storage.journal import Resumed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ def start(options: PlayOptions, say: Words) -> Iterator[Started]:
     started = _resumed(options, say) if options.resume or options.session else _new(options, say)
     try:
         yield started
+    except BaseException:
+        # What never came to a first answer is nothing to go on with.
+        if started.journal is not None and not started.progress.entries:
+            started.journal.discard()
+        raise
     finally:
         if started.journal is not None:
             started.journal.close()
@@ -74,7 +79,7 @@ def moment() -> str:
 def results_folder(options: PlayOptions) -> Path:
     """The folder of results, made and proved writable. Raises CannotCreate (73)."""
     from ctoquiz.storage.folders import data_folder, ready
-    from ctoquiz.storage.sessions import tidy
+    from ctoquiz.storage.journal import tidy
 
     folder = ready(data_folder(options.data_dir, os.environ))
     tidy(folder)
@@ -103,7 +108,7 @@ def _new(options: PlayOptions, say: Words) -> Started:
 
 
 def _resumed(options: PlayOptions, say: Words) -> Started:
-    from ctoquiz.storage.sessions import resume
+    from ctoquiz.storage.journal import resume
 
     folder = results_folder(options)
     kept = resume(folder, options.session, split)

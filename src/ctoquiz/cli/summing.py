@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 from ctoquiz.cli.starting import Started
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score, Share, changed
 from ctoquiz.errors import BadInput
 from ctoquiz.session.rescoring import rescore
+from ctoquiz.storage.packs import DEFAULT
 from ctoquiz.terminal import Summary
 
 
-def summary(started: Started, score: Score, *, complete: bool, path: Path | None) -> Summary:
-    """All that the last page tells."""
+def summary(started: Started, score: Score, *, complete: bool, path: Path | None, pack: str) -> Summary:
+    """All that the last page tells; `pack` is its name or path as it was typed."""
     previous = next(_before(started), None) if complete else None
     return Summary(
         quiz=started.progress.quiz,
@@ -26,6 +28,7 @@ def summary(started: Started, score: Score, *, complete: bool, path: Path | None
         changed=None if previous is None else changed(_share(previous), _share(score)),
         saved=path,
         session=started.session,
+        again="ctoquiz play" if pack == DEFAULT else f"ctoquiz play {quote(pack)}",
     )
 
 

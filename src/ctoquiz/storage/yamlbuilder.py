@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yaml._yaml import Mark as CMark
 
 MAX_DEPTH = 16
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 MAX_NODES = 1_000_000
 MAX_CHARACTERS = 64_000
 
@@ -40,13 +41,14 @@ class Builder:
     `values` and of `keys` are kept only when asked for: they cost half as much again.
     """
 
-    def __init__(self, text: str, problems: Problems, *, keep_places: bool) -> None:
+    def __init__(self, text: str, problems: Problems, *, keep_places: bool, as_text: bool = False) -> None:
         self.top: Json = None
         self.values: Spots = {}
         self.keys: Spots = {}
         self._text = text
         self._problems = problems
         self._keep_places = keep_places
+        self._value: Callable[[str], Scalar] = _typed if as_text else plain_value
         self._here: list[Json] | dict[str, Json] | None = None
         self._key: str | None = None
         self._after_name: Mark | CMark | None = None
@@ -113,7 +115,7 @@ class Builder:
         if not text and self._key is not None:
             self._check_colon(self._key, event)
         try:
-            return plain_value(text)
+            return self._value(text)
         except BadNumberError as error:
             self._problems.note(error.message, _spot(event), most=MAX_DIGITS)
             return text
@@ -242,6 +244,11 @@ class Builder:
             self.top = value
         if self._keep_places:
             self.values[id(here), step] = _spot(event)
+
+
+def _typed(text: str) -> Scalar:
+    """A plain value as it was typed; only what is written as nothing is nothing."""
+    return None if text in _NOTHING else text
 
 
 def _nothing(_: Event) -> None:

@@ -13,19 +13,20 @@ from ctoquiz.storage.yamltext import text_of
 __all__ = ["MAX_BYTES", "Marks", "locate", "read_yaml", "read_yaml_file"]
 
 
-def read_yaml(data: bytes, name: str) -> Json:
+def read_yaml(data: bytes, name: str, *, as_text: bool = False) -> Json:
     """The one document that `data` holds; `name` is the file as the user knows it.
 
-    The names of fields are always text, never numbers; the scalars are those of YAML 1.2. Raises BadInput (65)
-    with every problem that was found, each with its file, line and column.
+    The names of fields are always text, never numbers; the scalars are those of YAML 1.2, or with `as_text` the texts
+    as they were typed, so that `70.000` is no number yet. Raises BadInput (65) with every problem that was found, each
+    with its file, line and column.
     """
     # Files are right nearly always: the first reading stops at a problem, and only then one with places follows.
     first = Problems(name, most=1)
-    builder = _built(data, first, keep_places=False)
+    builder = _built(data, first, keep_places=False, as_text=as_text)
     if builder is not None and not first.found:
         return builder.top
     every = Problems(name)
-    _built(data, every, keep_places=True)
+    _built(data, every, keep_places=True, as_text=as_text)
     raise every.as_error()
 
 
@@ -72,11 +73,11 @@ def _child(parent: Json, step: Step) -> Json:
     return parent[step] if isinstance(parent, dict) and isinstance(step, str) else None
 
 
-def _built(data: bytes, problems: Problems, *, keep_places: bool) -> Builder | None:
+def _built(data: bytes, problems: Problems, *, keep_places: bool, as_text: bool = False) -> Builder | None:
     """What could be built before reading ended, or None when not even the text could be read."""
     builder: Builder | None = None
     try:
-        builder = Builder(text_of(data, problems), problems, keep_places=keep_places)
+        builder = Builder(text_of(data, problems), problems, keep_places=keep_places, as_text=as_text)
         builder.build()
     except EnoughError:
         return builder
