@@ -1,0 +1,82 @@
+"""Lines from whoever types, waited for no longer than a deadline allows."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from codecs import getincrementaldecoder
+from dataclasses import dataclass
+from typing import TextIO
+
+_CHUNK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The input is at its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The deadline passed before a line was there."""
+
+
+class LineReader:
+    """Reads lines, without their ends.
+
+    Where the system can wait on the stream (everywhere but on Windows), the wait ends in time. On Windows, and for
+    streams without a descriptor, a line that was begun is waited for: the time limit is then noticed after Enter.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._descriptor = _descriptor(stream)
+        self._decoder = getincrementaldecoder(stream.encoding or "utf-8")(errors="replace")
+        self._text = ""
+        self._ended = False
+
+    def line(self, deadline: float | None = None) -> str | Ended | Expired:
+        """The next line, waited for until `deadline` (in the seconds of `time.monotonic`), or for ever."""
+        if self._descriptor is None:
+            line = self._stream.readline()
+            return line.rstrip("\r\n") if line else Ended()
+        # Bytes are read past the stream's own buffer: what waits there would be invisible to `select`.
+        while "\n" not in self._text and not self._ended:
+            if not _ready(self._descriptor, deadline):
+                return Expired()
+            self._take(self._descriptor)
+        return self._next()
+
+    def _take(self, descriptor: int) -> None:
+        data = os.read(descriptor, _CHUNK)
+        self._ended = not data
+        self._text += self._decoder.decode(data, final=not data)
+
+    def _next(self) -> str | Ended:
+        # At a terminal the end (Ctrl-D) is no state: whoever reads again may be given more.
+        self._ended = False
+        if not self._text:
+            return Ended()
+        line, _, self._text = self._text.partition("\n")
+        return line.rstrip("\r")
+
+
+def _descriptor(stream: TextIO) -> int | None:
+    if sys.platform == "win32":
+        return None
+    try:
+        return stream.fileno()
+    except (io.UnsupportedOperation, ValueError, AttributeError):
+        return None
+
+
+def _ready(descriptor: int, deadline: float | None) -> bool:
+    """Wait until there is something to read; False where the deadline comes first."""
+    from select import select
+
+    if deadline is None:
+        return True
+    left = max(0.0, deadline - time.monotonic())
+    return bool(select([descriptor], [], [], left)[0])

@@ -1,0 +1,68 @@
+"""The signs that a page is drawn with, as far as the stream can hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TextIO
+
+from ctoquiz.terminal.literal import holds
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, and boxes to tick."""
+
+    right: str
+    partly: str
+    wrong: str
+    unknown: str
+    full: str
+    empty: str
+    done: str
+    to_do: str
+    pointer: str
+    ticked: str
+    unticked: str
+    dot: str
+    arrow: str
+    up_down: str
+
+
+UNICODE = Signs(
+    right="✓",
+    partly="◐",
+    wrong="✗",
+    unknown="?",
+    full="█",
+    empty="░",
+    done="━",
+    to_do="─",
+    pointer="❯",
+    ticked="●",
+    unticked="○",
+    dot="·",
+    arrow="→",
+    up_down="↑ ↓",
+)
+ASCII = Signs(
+    right="+",
+    partly="~",
+    wrong="x",
+    unknown="?",
+    full="#",
+    empty=".",
+    done="=",
+    to_do="-",
+    pointer=">",
+    ticked="[x]",
+    unticked="[ ]",
+    dot="-",
+    arrow="->",
+    up_down="Up, Down",
+)
+
+
+def fits(stream: TextIO) -> Signs:
+    """The signs that the stream's encoding can hold; all or none, so that a page is drawn in one manner."""
+    wanted = "".join(getattr(UNICODE, name) for name in UNICODE.__slots__)
+    return UNICODE if holds(wanted, stream.encoding or "ascii") else ASCII

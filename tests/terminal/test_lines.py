@@ -1,0 +1,60 @@
+"""Lines are wrapped at words and lose nothing."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctoquiz.terminal.lines import Span, columns, painted, paragraph, plain, wrap
+
+TEXTS = st.text(st.sampled_from("ab é’\u00a0漢e\u0301-"), max_size=60)
+
+
+@given(TEXTS, st.integers(2, 40), st.none() | st.integers(2, 40))
+def test_no_line_is_wider_than_allowed(text: str, width: int, first: int | None) -> None:
+    lines = wrap(text, width, first)
+    assert columns(lines[0]) <= max(width if first is None else first, 2)
+    assert all(columns(line) <= width for line in lines[1:])
+
+
+@given(TEXTS, st.integers(2, 40), st.none() | st.integers(2, 40))
+def test_nothing_but_spaces_is_lost_in_wrapping(text: str, width: int, first: int | None) -> None:
+    assert "".join(wrap(text, width, first)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_lines_break_at_spaces_and_not_at_no_break_spaces() -> None:
+    assert wrap("un salaire de 70\u00a0000\u00a0€ par an", 18) == ["un salaire de", "70\u00a0000\u00a0€ par an"]
+
+
+def test_a_word_longer_than_a_line_is_cut_anywhere() -> None:
+    assert wrap("ab abcdefghij", 4) == ["ab", "abcd", "efgh", "ij"]
+
+
+def test_wide_letters_take_two_columns_and_accents_none() -> None:
+    assert (columns("漢字"), columns("e\u0301te\u0301"), columns("été")) == (4, 3, 3)
+
+
+def test_a_paragraph_hangs_under_its_first_words() -> None:
+    lines = paragraph("to see early which techniques will matter", 24, first=(Span("a. "),), indent=3)
+    assert plain(lines) == "a. to see early which\n   techniques will\n   matter\n"
+
+
+def test_a_long_lead_leaves_the_lines_below_their_full_width() -> None:
+    lines = paragraph("one two three four", 24, first=(Span("Right answer: "),), indent=2)
+    assert plain(lines) == "Right answer: one two\n  three four\n"
+
+
+def test_a_lead_that_leaves_no_room_stands_on_a_line_of_its_own() -> None:
+    lines = paragraph("one two three four", 16, first=(Span("Right answer: "),), indent=2)
+    assert plain(lines) == "Right answer:\n  one two three\n  four\n"
+
+
+def test_colours_are_set_and_reset_around_each_span() -> None:
+    assert (
+        painted([(Span("✓ ", "strong right"), Span("Right", "right"))]) == "\x1b[1;32m✓ \x1b[0m\x1b[32mRight\x1b[0m\n"
+    )
+
+
+def test_no_line_ends_in_spaces() -> None:
+    line = (Span("a "), Span("  ", "dim"))
+    assert (plain([line]), painted([(Span("a"), Span("  ", "dim"))])) == ("a\n", "a\n")
