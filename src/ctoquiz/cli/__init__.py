@@ -1,1 +1,1 @@
-"""TODO."""
+"""The commands, and the one door through which every error leaves."""

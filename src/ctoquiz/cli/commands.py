@@ -1,0 +1,95 @@
+"""Typer's commands and groups, speaking the user's language: their help, and what they say of a wrong command line."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ctoquiz.errors import N_, WrongUsage
+from ctoquiz.i18n.words import Words
+
+
+class Offer(Protocol):
+    """What a shell is offered: something to type, and a word about it."""
+
+    value: str
+    help: str | None
+
+
+class Command(TyperCommand):
+    """A command. Arguments that are too many are told by name."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+        """Parse the command line. Raises WrongUsage (2) for an argument that no place is left for."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise WrongUsage(
+                N_("“{argument}” is one argument too many; `{command} --help` shows what can be given."),
+                argument=rest[0],
+                command=ctx.command_path,
+            )
+        return rest
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The page of help, in the user's language."""
+        from ctoquiz.cli.help import page
+
+        return page(self, ctx, words(ctx))
+
+    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Offer]:
+        """What a shell is offered, explained in the user's language."""
+        return _explained(super().shell_complete(ctx, incomplete), words(ctx))
+
+
+class Group(TyperGroup):
+    """A group of commands."""
+
+    def resolve_command(
+        self, ctx: typer.Context, args: list[str]
+    ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
+        """The command that is named. Raises WrongUsage (2), naming the nearest, where there is none."""
+        if args[0] in self.commands or args[0].startswith("-") or ctx.resilient_parsing:
+            return super().resolve_command(ctx, args)
+        raise self._unknown(args[0], ctx.command_path)
+
+    def _unknown(self, name: str, path: str) -> WrongUsage:
+        from ctoquiz.domain.nearest import nearest
+
+        near = nearest(name, self.commands)
+        if near is None:
+            return WrongUsage(
+                N_("There is no command “{path} {name}”; choose among: {known}."),
+                path=path,
+                name=name,
+                known=", ".join(self.commands),
+            )
+        return WrongUsage(
+            N_("There is no command “{path} {name}”; did you mean “{path} {near}”?"), path=path, name=name, near=near
+        )
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The page of help, in the user's language."""
+        from ctoquiz.cli.help import page
+
+        return page(self, ctx, words(ctx))
+
+    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Offer]:
+        """What a shell is offered, explained in the user's language."""
+        return _explained(super().shell_complete(ctx, incomplete), words(ctx))
+
+
+def words(ctx: typer.Context) -> Words:
+    """The words of the user's language, which the door gave to the command line."""
+    say: Words = ctx.find_root().obj
+    return say
+
+
+def _explained(offers: list[Offer], say: Words) -> list[Offer]:
+    for offer in offers:
+        if offer.help:
+            offer.help = say(offer.help)
+    return offers

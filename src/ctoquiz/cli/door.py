@@ -1,0 +1,185 @@
+"""The one door: a command line goes in, and whatever happens leaves as one exit code and, at worst, one line."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from ctoquiz.cli import signals, streams
+from ctoquiz.errors import N_, CtoquizError, Defect, InputOutputError, Problem
+from ctoquiz.i18n.language import resolve
+from ctoquiz.i18n.words import Words
+
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+Run = Callable[[Sequence[str], Words], int]
+"""What runs the commands: given the arguments and the user's words, it returns the exit code."""
+
+
+def enter(args: Sequence[str], environment: Mapping[str, str], run: Run | None = None) -> int:
+    """Run a command line, from its arguments without the program's name; the exit code.
+
+    Errors are told here and nowhere else: in one line each on standard error, or in one JSON document on standard
+    output under `--json`.
+    """
+    streams.prepare(args)
+    with signals.raised():
+        try:
+            return _run(args, environment, run or _commands)
+        except BaseException as error:  # the last one who can tell of it
+            return _leave(error, args, environment)
+        finally:
+            streams.settle()
+
+
+def sentence(error: CtoquizError, say: Words) -> str:
+    """What an error says in the user's language, each problem on a line, with its place first where there is one.
+
+    Nothing in it can do anything to a terminal.
+    """
+    return "\n".join(_line(problem, say) for problem in error.problems)
+
+
+def _run(args: Sequence[str], environment: Mapping[str, str], run: Run) -> int:
+    if list(args) == ["--version"]:
+        return _version()
+    code = run(args, Words(resolve(_option(args), environment)))
+    sys.stdout.flush()
+    return code
+
+
+def _version() -> int:
+    # Without a look at the commands, which take twenty times as long to import.
+    from ctoquiz import __version__
+
+    sys.stdout.write(f"ctoquiz {__version__}\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _commands(args: Sequence[str], say: Words) -> int:
+    from ctoquiz.cli.run import run
+
+    return run(args, say)
+
+
+def _leave(error: BaseException, args: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Tell what ended the command; the exit code."""
+    say = Words(_language(args, environment))
+    code, problems = _told(error)
+    if problems:
+        _tell(code, problems, say, as_json="--json" in _options(args))
+    if isinstance(error, Exception) and environment.get("CTOQUIZ_DEBUG"):
+        _detail(error)
+    return code
+
+
+def _told(error: BaseException) -> tuple[int, Sequence[Problem]]:
+    """The exit code of what ended a command, and what to say of it."""
+    match error:
+        case CtoquizError():
+            return error.code, error.problems
+        case signals.Ended():
+            return int(str(error.code)), [Problem(N_("Ended by the signal {signal}."), {"signal": error.signal})]
+        case SystemExit():
+            return _exit_code(error), ()
+        case KeyboardInterrupt():
+            return INTERRUPTED, [Problem(N_("Interrupted."), {})]
+        case BrokenPipeError():
+            return PIPE_CLOSED, ()
+        case OSError():
+            return InputOutputError.code, [_system_problem(error)]
+    return Defect.code, [Problem(_DEFECT, {"what": type(error).__name__})]
+
+
+_DEFECT = N_(
+    "This is a defect of ctoquiz ({what}); please report it, with what it tells if you set CTOQUIZ_DEBUG=1."
+)
+
+
+def _exit_code(error: SystemExit) -> int:
+    return error.code if isinstance(error.code, int) else 0 if error.code is None else Defect.code
+
+
+def _system_problem(error: OSError) -> Problem:
+    if error.errno == errno.ENOSPC and error.filename is None:
+        return Problem(N_("The disk is full, so that nothing more can be printed there; make room."), {})
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return Problem(N_("The system failed to read or write: {reason}."), {"reason": reason})
+    return Problem(N_("The system failed at “{file}”: {reason}."), {"file": error.filename, "reason": reason})
+
+
+def _tell(code: int, problems: Sequence[Problem], say: Words, *, as_json: bool) -> None:
+    """Print the problems where they are expected; in silence where nothing can be printed any more."""
+    try:
+        if as_json:
+            sys.stdout.write(_document(code, problems, say))
+            sys.stdout.flush()
+            return
+    except (OSError, ValueError):
+        pass  # standard output is full or gone: standard error may not be
+    with suppress(OSError, ValueError):
+        print(*(_line(problem, say) for problem in problems), sep="\n", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _document(code: int, problems: Sequence[Problem], say: Words) -> str:
+    """The error as one JSON document: the place of the first problem, the sentences of all."""
+    import json
+
+    first, *others = problems
+    message = "\n".join([_sentence(first, say), *(_line(problem, say) for problem in others)])
+    where = None if first.where is None else _harmless(str(first.where))
+    return json.dumps({"error": {"code": code, "message": message, "where": where}}, ensure_ascii=False) + "\n"
+
+
+def _line(problem: Problem, say: Words) -> str:
+    said = _sentence(problem, say)
+    return said if problem.where is None else f"{_harmless(str(problem.where))}: {said}"
+
+
+def _sentence(problem: Problem, say: Words) -> str:
+    return _harmless(say(problem.message, **problem.values))
+
+
+def _harmless(text: str) -> str:
+    """The text on one line, with what could move a terminal shown by its code point."""
+    if text.isprintable():
+        return text
+    from ctoquiz.terminal.literal import literal
+
+    return literal(text).replace("\n", "\\u{a}")
+
+
+def _detail(error: Exception) -> None:
+    import traceback
+
+    traceback.print_exception(error, file=sys.stderr)
+
+
+def _options(args: Sequence[str]) -> Sequence[str]:
+    """The arguments that can be options: those before `--`."""
+    return args[: list(args).index("--")] if "--" in args else args
+
+
+def _option(args: Sequence[str]) -> str | None:
+    """The language given with `--lang`, the last one if there are several."""
+    lang = None
+    before = ""
+    for arg in _options(args):
+        if before == "--lang":
+            lang = arg
+        elif arg.startswith("--lang="):
+            lang = arg.removeprefix("--lang=")
+        before = arg
+    return lang
+
+
+def _language(args: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language to tell an error in, also where the language that was given is the error."""
+    try:
+        return resolve(_option(args), environment)
+    except CtoquizError:
+        return resolve(None, environment)

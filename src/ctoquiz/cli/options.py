@@ -1,0 +1,276 @@
+"""What a command line asks for: one frozen value a command, and the rules that hold between its options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import singledispatch
+from math import isfinite
+
+from ctoquiz.errors import N_, WrongUsage
+
+PACK = "cto"
+"""The pack that is meant where none is named."""
+
+FORMATS = ("json", "markdown")
+"""What `export` can write."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which questions: `pack` is a name or a path, `count` at least 1 (None: the usual number), `seed` any text.
+
+    Topics, kinds, levels and the fact are as they were typed; no name allows every one.
+    """
+
+    pack: str = PACK
+    count: int | None = None
+    topics: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    seed: str | None = None
+    code: str | None = None
+    fact: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayOptions:
+    """`ctoquiz play`.
+
+    `time_limit` is in seconds for the whole quiz, `pass_mark` in percent. `session` is the id of one to go on with,
+    `resume` the latest. `answers` is a file, or `-` for standard input. `data_dir` is as typed (None: the usual one).
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    exam: bool = False
+    certainty: bool = False
+    time_limit: float | None = None
+    pass_mark: float | None = None
+    name: str | None = None
+    plain: bool = False
+    document: str | None = None
+    resume: bool = False
+    session: str | None = None
+    mistakes: bool = False
+    answers: str | None = None
+    jsonl: bool = False
+    json: bool = False
+    no_save: bool = False
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """`ctoquiz export quiz`: `format` is one of `FORMATS`, `key` adds the answers to a sheet, `output` is a file."""
+
+    selection: Selection = field(default_factory=Selection)
+    format: str = "json"
+    key: bool = False
+    output: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsListOptions:
+    """`ctoquiz results list`: `sources` are folders to list instead of the data folder, `name` one participant."""
+
+    json: bool = False
+    csv: bool = False
+    sources: tuple[str, ...] = ()
+    name: str | None = None
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsShowOptions:
+    """`ctoquiz results show`: the result of this id."""
+
+    id: str
+    json: bool = False
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultsEraseOptions:
+    """`ctoquiz results erase`: the results of these ids, or of one participant, or everything; `yes` doesn't ask."""
+
+    ids: tuple[str, ...] = ()
+    name: str | None = None
+    everything: bool = False
+    yes: bool = False
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackListOptions:
+    """`ctoquiz pack list`."""
+
+    json: bool = False
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackShowOptions:
+    """`ctoquiz pack show`: the pack, or one question or fact of it."""
+
+    pack: str = PACK
+    id: str | None = None
+    json: bool = False
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackCoverageOptions:
+    """`ctoquiz pack coverage`: `document` is a copy of the document that the pack was made from, if there is one."""
+
+    pack: str = PACK
+    document: str | None = None
+    json: bool = False
+    lang: str | None = None
+
+
+Options = (
+    PlayOptions
+    | ExportOptions
+    | ResultsListOptions
+    | ResultsShowOptions
+    | ResultsEraseOptions
+    | PackListOptions
+    | PackShowOptions
+    | PackCoverageOptions
+)
+
+
+@singledispatch
+def check(options: Options) -> None:
+    """Raise WrongUsage (2) where options exclude each other or a number is out of its range."""
+
+
+@check.register
+def _(options: PlayOptions) -> None:
+    _check_selection(options.selection)
+    _check_numbers(options)
+    if options.resume or options.session is not None:
+        _refuse(_fixed_by_session(options), N_("{option} can’t go with --resume or --session, which go on as begun."))
+    if options.mistakes:
+        _refuse(_fixing(options.selection), N_("{option} can’t go with --mistakes, which asks again what was missed."))
+    if options.jsonl:
+        _refuse(_against_jsonl(options), N_("{option} can’t go with --jsonl: choose one of them."))
+
+
+@check.register
+def _(options: ExportOptions) -> None:
+    _check_selection(options.selection)
+    if options.format not in FORMATS:
+        raise WrongUsage(
+            N_("There is no format “{format}”; choose --format json or --format markdown."), format=options.format
+        )
+    if options.key and options.format != "markdown":
+        raise WrongUsage(N_("--key is for a sheet to print; add --format markdown (JSON always has the answers)."))
+
+
+@check.register
+def _(options: ResultsListOptions) -> None:
+    if options.json and options.csv:
+        raise WrongUsage(N_("--json can’t go with --csv: choose one of them."))
+    if options.sources and options.data_dir is not None:
+        raise WrongUsage(N_("--from can’t go with --data-dir; name every folder with --from."))
+
+
+@check.register
+def _(options: ResultsEraseOptions) -> None:
+    ways = [bool(options.ids), options.name is not None, options.everything].count(True)
+    if ways == 0:
+        raise WrongUsage(N_("Say which results to erase: their ids, --name PSEUDONYM, or --all."))
+    if ways > 1:
+        raise WrongUsage(N_("Erase results by their ids, by --name or with --all, one way at a time."))
+
+
+def named(first: str | None, second: str | None, *, is_pack: bool) -> tuple[str, str | None]:
+    """The pack and the id that `pack show [PACK] [ID]` means.
+
+    A single argument is a pack where it names one (`is_pack`), else an id of the usual pack.
+    """
+    if first is None:
+        return PACK, None
+    if second is None and not is_pack:
+        return PACK, first
+    return first, second
+
+
+def _check_selection(selection: Selection) -> None:
+    if selection.count is not None and selection.count < 1:
+        raise WrongUsage(N_("--count is {count}, but a quiz has at least 1 question."), count=selection.count)
+    if selection.code is not None:
+        chosen = [option for option in _selecting(selection) if option != "--code"]
+        _refuse(chosen, N_("{option} can’t go with --code, which fixes the whole quiz."))
+
+
+def _check_numbers(options: PlayOptions) -> None:
+    limit, mark = options.time_limit, options.pass_mark
+    if limit is not None and not (isfinite(limit) and limit > 0):
+        raise WrongUsage(N_("--time-limit is {limit}, but it must be more than 0 seconds."), limit=f"{limit:g}")
+    if mark is not None and not 0 <= mark <= 100:
+        raise WrongUsage(N_("--pass-mark is {mark}, but it must be from 0 to 100 percent."), mark=f"{mark:g}")
+    if options.name is not None and not options.name.strip():
+        raise WrongUsage(N_("--name is empty; give a pseudonym, or leave the option out."))
+
+
+def _refuse(given: Iterable[str], message: str) -> None:
+    """Raise WrongUsage for the first of the options that were given."""
+    for option in given:
+        raise WrongUsage(message, option=option)
+
+
+def _given(options: dict[str, object]) -> list[str]:
+    """The names of the options that were given."""
+    return [name for name, value in options.items() if value not in (None, False, ())]
+
+
+def _selecting(selection: Selection) -> list[str]:
+    """The options given that say which questions."""
+    return _given(
+        {
+            "--count": selection.count,
+            "--topic": selection.topics,
+            "--kind": selection.kinds,
+            "--level": selection.levels,
+            "--seed": selection.seed,
+            "--code": selection.code,
+            "--fact": selection.fact,
+        }
+    )
+
+
+def _fixing(selection: Selection) -> list[str]:
+    """The options given that fix one quiz for everybody."""
+    return _given({"--seed": selection.seed, "--code": selection.code})
+
+
+def _fixed_by_session(options: PlayOptions) -> list[str]:
+    """The options given that a session remembers from its beginning."""
+    pack = "PACK" if options.selection.pack != PACK else None
+    return [
+        *_given({"PACK": pack}),
+        *_selecting(options.selection),
+        *_given(
+            {
+                "--mistakes": options.mistakes,
+                "--exam": options.exam,
+                "--certainty": options.certainty,
+                "--time-limit": options.time_limit,
+                "--pass-mark": options.pass_mark,
+                "--name": options.name,
+                "--no-save": options.no_save,
+            }
+        ),
+    ]
+
+
+def _against_jsonl(options: PlayOptions) -> list[str]:
+    """The options given that want standard input or output for themselves."""
+    return _given({"--answers": options.answers, "--json": options.json})

@@ -1,0 +1,63 @@
+"""The standard streams, made ready so that no text can break them."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+
+SUBSTITUTES = "ctoquiz.substitutes"
+"""The name under which `codecs` knows the substitutes for characters that a stream can't hold."""
+
+_DOCUMENTS = {"--json", "--jsonl", "--csv", "export"}
+
+
+def prepare(args: Sequence[str]) -> None:
+    """Make the three streams exist and take any text.
+
+    A closed stream becomes the null device, so that no file can be opened in its place. What an encoding can't hold
+    is replaced by a likeness. Documents for other programs are UTF-8, whatever the locale.
+    """
+    _open_missing()
+    codecs.register_error(SUBSTITUTES, _substitute)
+    documents = not _DOCUMENTS.isdisjoint(args)
+    _set(sys.stdin, "replace", "utf-8" if "--jsonl" in args else None)
+    _set(sys.stdout, SUBSTITUTES, "utf-8" if documents else None)
+    _set(sys.stderr, SUBSTITUTES, None)
+
+
+def settle() -> None:
+    """Let go of what can't be written any more, so that the interpreter doesn't complain of it at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _open_missing() -> None:
+    # In this order: each takes the lowest number that is free, which is its own.
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as the process lives
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
+def _set(stream: object, errors: str, encoding: str | None) -> None:
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors=errors, encoding=encoding or stream.encoding)
+
+
+def _substitute(error: UnicodeError) -> tuple[str, int]:
+    """What is written in place of the characters that can't be."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from ctoquiz.terminal.literal import encodable
+
+    return encodable(error.object[error.start : error.end], "ascii"), error.end

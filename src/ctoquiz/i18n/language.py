@@ -1,0 +1,48 @@
+"""Which language to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ctoquiz.errors import N_, WrongUsage
+
+LANGUAGES = ("en", "fr")
+"""The languages of the interface; English, the first, is the fallback."""
+
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_NO_LANGUAGE = ("C", "POSIX")
+
+
+def resolve(option: str | None, environment: Mapping[str, str]) -> str:
+    """The language of the interface, `en` or `fr`: that of `--lang`, else that of the environment, else English.
+
+    In the environment the first that is set and not empty decides: `CTOQUIZ_LANG`, `LANGUAGE` (languages separated by
+    colons, the first that we speak), `LC_ALL`, `LC_MESSAGES`, `LANG`. As in GNU gettext, `LANGUAGE` counts for nothing
+    where the locale is set to `C` or `POSIX`: whoever runs a command under `LC_ALL=C` wants the programmer's words.
+    Unlike there, it counts where no locale is set at all, as well as under the `C.UTF-8` of most containers.
+
+    Raises WrongUsage (2) where `option` is not a language of the interface.
+    """
+    if option is not None:
+        return _chosen(option)
+    own = environment.get("CTOQUIZ_LANG")
+    if own:
+        return _spoken(own)
+    locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
+    languages = environment.get("LANGUAGE") if locale not in _NO_LANGUAGE else None
+    return _spoken(languages or locale)
+
+
+def _chosen(option: str) -> str:
+    if option in LANGUAGES:
+        return option
+    near = option.strip().casefold()[:2]
+    if near in LANGUAGES:
+        raise WrongUsage(N_("ctoquiz doesn’t speak “{lang}”; did you mean --lang {near}?"), lang=option, near=near)
+    raise WrongUsage(N_("ctoquiz doesn’t speak “{lang}”; choose --lang fr or --lang en."), lang=option)
+
+
+def _spoken(locales: str) -> str:
+    """The language of the first of the locales, separated by colons, that we speak; English where we speak none."""
+    tags = (locale.replace("-", "_").partition(".")[0].partition("_")[0].lower() for locale in locales.split(":"))
+    return next((tag for tag in tags if tag in LANGUAGES), LANGUAGES[0])
