@@ -1,0 +1,109 @@
+"""Results as rows: for programs (JSON), for spreadsheets (CSV) and for a reader (a table)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ctoquiz.domain.jsonvalue import Json, JsonObject
+from ctoquiz.formats.columns import columns
+from ctoquiz.generation.code import spoken
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.rescoring import Rescored, mapping, number, text
+
+FIELDS = ("id", "type", "status", "participant", "finished_at", "code", "percent", "readiness")
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for a formula at the start of a cell (OWASP, “CSV injection”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One result in a list. `percent` is from 0 to 100 and a quiz's; `readiness` from 0 to 1 and an assessment's."""
+
+    id: str
+    type: str
+    status: str
+    participant: str | None
+    finished_at: str
+    code: str | None
+    percent: float | None
+    readiness: float | None
+
+
+def row(document: JsonObject, rescored: Rescored | None) -> Row:
+    """The row of a saved result; `rescored` is its score worked out again, None where it is no quiz."""
+    participant = document.get("participant")
+    return Row(
+        id=text(document.get("id")),
+        type=text(document.get("type")),
+        status=text(document.get("status")),
+        participant=participant if isinstance(participant, str) else None,
+        finished_at=text(document.get("finished_at")),
+        code=text(mapping(document.get("quiz")).get("code")) or None,
+        percent=None if rescored is None else rescored.score.percent,
+        readiness=None if rescored is not None else _readiness(document),
+    )
+
+
+def _readiness(document: JsonObject) -> float | None:
+    return number(mapping(mapping(document.get("score")).get("claimed")).get("readiness"))
+
+
+def rows_json(rows: Sequence[Row]) -> list[Json]:
+    """An object a result, with exactly the fields of a list."""
+    return [{field: getattr(each, field) for field in FIELDS} for each in rows]
+
+
+def rows_csv(rows: Sequence[Row], language: str) -> str:
+    """A table that a spreadsheet of that language opens: in French a byte order mark, semicolons, decimal commas.
+
+    Texts that a spreadsheet would take for a formula are preceded by an apostrophe.
+    """
+    french = language == "fr"
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";" if french else ",", lineterminator="\r\n")
+    writer.writerow(FIELDS)
+    writer.writerows([_cell(getattr(each, field), french=french) for field in FIELDS] for each in rows)
+    return ("\ufeff" if french else "") + out.getvalue()
+
+
+def _cell(value: str | float | None, *, french: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return repr(value).replace(".", ",") if french else repr(value)
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def rows_table(rows: Sequence[Row], say: Words) -> str:
+    """A line a result, the oldest first."""
+    if not rows:
+        return say("Nothing is saved here yet; take a quiz with: ctoquiz play") + "\n"
+    head = (say("id"), say("finished"), say("name"), say("state"), say("result"), say("code"))
+    return "\n".join(columns([head, *(_line(each, say) for each in rows)], right=(4,))) + "\n"
+
+
+def _line(each: Row, say: Words) -> tuple[str, ...]:
+    state = say("complete") if each.status == "complete" else say("stopped")
+    code = "" if each.code is None else spoken(each.code)
+    return each.id, moment(each.finished_at, say), each.participant or "—", state, _result(each, say), code
+
+
+def _result(each: Row, say: Words) -> str:
+    if each.percent is not None:
+        return say.percent(each.percent)
+    if each.readiness is not None:
+        return say("readiness {share}", share=say.percent(100 * each.readiness))
+    return "—"
+
+
+def moment(at: str, say: Words) -> str:
+    """A time of a result, as it is read on the clock of this machine; as it stands where it is none."""
+    try:
+        return say.moment(datetime.fromisoformat(at).astimezone())
+    except (ValueError, OverflowError, OSError):
+        return at
