@@ -6,9 +6,9 @@ Only the blueprints that are drawn are built into questions, with chance for the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily, Family, Row
@@ -16,6 +16,7 @@ from ctoquiz.domain.questions import LEVELS, AnyQuestion, Source
 from ctoquiz.domain.text import Text, fill
 
 Build = Callable[[Chance], AnyQuestion]
+SomeRow = TypeVar("SomeRow", bound=Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,15 @@ def level_of(kind: str, *, combined: bool = False, conditional: bool = False, cl
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One fact (or, where `row` is None, a whole family) about to be asked in one way: makes blueprints and heads."""
+    """One fact (or, where `row` is None, a whole family) about to be asked in one way: makes blueprints and heads.
+
+    `beside` are families that are asked about in the same question.
+    """
 
     family: Family[Row]
     row: Row | None
     within: Within
+    beside: tuple[Family[Row], ...] = ()
 
     @property
     def name(self) -> str:
@@ -87,8 +92,15 @@ class Asked:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The fact, or all the family's facts."""
-        return self.family.names if self.row is None else (self.name,)
+        """The fact, or all the family's facts, and those of the families beside it."""
+        own = self.family.names if self.row is None else (self.name,)
+        return own + tuple(name for family in self.beside for name in family.names)
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The sentences that all of this rests on, in the document's order."""
+        beside = (number for family in self.beside for number in family.sentences_of())
+        return tuple(sorted({*self.family.sentences_of(self.row), *beside}))
 
     def blueprint(self, template: str, kind: str, level: str, build: Build) -> Blueprint:
         """The blueprint of this fact under that template."""
@@ -103,8 +115,22 @@ class Asked:
             prompt=prompt,
             explanation=explanation,
             facts=self.facts,
-            source=Source(self.within.topic, self.family.sentences_of(self.row)),
+            source=Source(self.within.topic, self.sentences),
         )
+
+
+def kept_apart(one: Row, other: Row) -> bool:
+    """Whether the author named neither as right for the other too (`also_true`)."""
+    return other.id not in one.also_true and one.id not in other.also_true
+
+
+def unambiguous(rows: Sequence[SomeRow]) -> list[SomeRow]:
+    """The rows without those whose answer would be right for a row before, or the other way round."""
+    kept: list[SomeRow] = []
+    for row in rows:
+        if all(kept_apart(row, other) for other in kept):
+            kept.append(row)
+    return kept
 
 
 def explain(family: Family[Row], row: Row | None, values: Mapping[str, Text], fallback: Text) -> Text:

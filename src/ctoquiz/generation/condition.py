@@ -8,10 +8,10 @@ from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ConditionFamily, Rule
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated, unambiguous
 from ctoquiz.generation.builders import pairs, single
 from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import distinct, enough
+from ctoquiz.generation.options import alike, distinct, enough
 from ctoquiz.generation.statements import Wrong, statements
 
 
@@ -19,12 +19,8 @@ def blueprints(family: ConditionFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the conditions can be asked."""
     for row in family.rows:
         yield from _of_rule(family, row, within)
-    match = family.wording("match")
-    if match and len(family.rows) >= 3:
-        asked = Asked(family, None, within)
-        links = [(row.when, row.then) for row in family.rows]
-        why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match", conditional=True))
+    links = [(row.when, row.then) for row in unambiguous(family.rows)]
+    yield from pairs(Asked(family, None, within), "match", family.wording("match"), links, conditional=True)
 
 
 def _of_rule(family: ConditionFamily, row: Rule, within: Within) -> Iterator[Blueprint]:
@@ -49,7 +45,7 @@ def _values(row: Rule) -> Mapping[str, Text]:
 
 def _others(family: ConditionFamily, row: Rule) -> Iterator[Rule]:
     for other in family.rows:
-        if other is not row and other.then != row.then and other.id not in row.also_true:
+        if other is not row and kept_apart(row, other) and not alike(other.then, row.then):
             yield other
 
 

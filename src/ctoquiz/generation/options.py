@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from ctoquiz.domain.chance import Chance
@@ -23,6 +23,17 @@ def distinct(pool: Iterable[Option], *forbidden: Text) -> Iterator[Option]:
         if not labels & taken:
             taken |= labels
             yield option
+
+
+def alike(one: Text, other: Text) -> bool:
+    """Whether two texts are the same in any language, whatever the case."""
+    return not set(_folded(one)).isdisjoint(_folded(other))
+
+
+def forms(text: Text, aliases: Mapping[str, tuple[str, ...]]) -> Iterator[Text]:
+    """The text, and each of its other forms as a text in the one language that it is a form in."""
+    yield text
+    yield from ({language: form} for language, others in aliases.items() for form in others)
 
 
 def enough(pool: Iterable[Option], key: Text, count: int = FEWEST_DISTRACTORS) -> bool:

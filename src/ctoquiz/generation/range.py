@@ -9,8 +9,8 @@ from ctoquiz.domain.facts import RangeFamily, Span
 from ctoquiz.domain.questions import AnyQuestion, Interval, Option, Single
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.domain.units import span as written
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
-from ctoquiz.generation.builders import number, ordered, pairs, single
+from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated
+from ctoquiz.generation.builders import chain, number, ordered, pairs, single
 from ctoquiz.generation.options import DISTRACTORS, enough
 from ctoquiz.generation.statements import Wrong, statements
 
@@ -48,22 +48,18 @@ def _of_range(family: RangeFamily, row: Span, within: Within) -> Iterator[Bluepr
 def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     asked = Asked(family, None, within)
     rows = family.rows
-    why = explain(family, None, {}, dict.fromkeys(within.languages, ""))
+    links = [(row.condition, written(row.low, row.high, family.unit, within.languages)) for row in rows]
     highest = family.wording("highest")
     top = max(rows, key=lambda row: row.high)
     others = [Option(row.condition, _told(family, row, within)) for row in rows if row.high < top.high]
     if highest and len(others) == len(rows) - 1 and enough(others, top.condition):
         level = level_of("single", combined=True, conditional=True)
+        why = family.explanation or chain("; ", [chain(" → ", link) for link in links])
         yield single(asked, "highest", highest, Option(top.condition), lambda: others, why, level=level)
-    rank = family.wording("rank")
     lows = sorted(rows, key=lambda row: row.low)
-    if rank and len(rows) >= 3 and len({row.low for row in rows}) == len(rows):
-        level = level_of("order", conditional=True)
-        yield ordered(asked, "rank", rank, [row.condition for row in lows], why, level=level)
-    match = family.wording("match")
-    if match and len(rows) >= 3:
-        links = [(row.condition, written(row.low, row.high, family.unit, within.languages)) for row in rows]
-        yield pairs(asked, "match", match, links, why, level=level_of("match"))
+    if len({row.low for row in rows}) == len(rows):
+        yield from ordered(asked, "rank", family.wording("rank"), [row.condition for row in lows], conditional=True)
+    yield from pairs(asked, "match", family.wording("match"), links)
 
 
 def _values(family: RangeFamily, row: Span, bounds: Bounds, within: Within) -> Mapping[str, Text]:
@@ -78,7 +74,7 @@ def _which(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text
     level = level_of("single", close=True, conditional=True)
 
     def build(chance: Chance) -> AnyQuestion:
-        about = {bounds: each for each in family.rows if (bounds := (each.low, each.high)) != (row.low, row.high)}
+        about = {(other.low, other.high): other for other in _others(family, row)}
         wrong = list(about)
         shown = sorted([*_chosen(row, wrong, chance), (row.low, row.high)])
         options = tuple(
@@ -94,6 +90,12 @@ def _which(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text
     return asked.blueprint("which", "single", level, build)
 
 
+def _others(family: RangeFamily, row: Span) -> list[Span]:
+    """The rows whose ranges are wrong for this one."""
+    bounds = (row.low, row.high)
+    return [other for other in family.rows if kept_apart(row, other) and (other.low, other.high) != bounds]
+
+
 def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bounds]:
     """Wrong ranges: the real ones of the other conditions first, invented ones where these are too few for the rank
     that chance gives to the right one.
@@ -101,8 +103,7 @@ def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bound
     true = (row.low, row.high)
     pool = {*siblings, *_invented(row)}
     below = {bounds for bounds in pool if bounds < true}
-    rank = chance.below(DISTRACTORS + 1)
-    rank = min(rank, len(below)) if len(pool) - len(below) >= DISTRACTORS else max(rank, DISTRACTORS)
+    rank = chance.below(min(DISTRACTORS, len(below)) + 1)  # there are always three above it: invented ones
     return _preferred(below, siblings, rank, chance) + _preferred(pool - below, siblings, DISTRACTORS - rank, chance)
 
 
@@ -115,10 +116,10 @@ def _preferred(side: set[Bounds], siblings: Sequence[Bounds], count: int, chance
 def _invented(row: Span) -> list[Bounds]:
     """Ranges apart from the true one by a tenth at least, of the same width and rounding, three on either side."""
     width, step = row.high - row.low, _rounding(row)
-    away = -(-row.high * GAP // step) * step
+    away = max(step, -(-abs(row.high) * GAP // step) * step)
     above = [row.high + away + place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
     below = [row.low - away - width - place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
-    return [(low, low + width) for low in (*below, *above) if low > 0]
+    return [(low, low + width) for low in (*below, *above) if low > 0 or row.low < 0]
 
 
 def _rounding(row: Span) -> float:
@@ -144,8 +145,7 @@ def _false(family: RangeFamily, row: Span, within: Within) -> Wrong | None:
         return None
 
     def wrong(chance: Chance) -> Option:
-        true = (row.low, row.high)
-        others = [other for other in family.rows if (other.low, other.high) != true]
+        others = _others(family, row)
         if others:
             other = chance.choice(others)
             return Option(

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Link, RelationFamily
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated, unambiguous
 from ctoquiz.generation.builders import pairs, single, typed
 from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import distinct, enough
+from ctoquiz.generation.options import alike, distinct, enough, forms
 from ctoquiz.generation.statements import Wrong, statements
-
-FEWEST_MATCHED = 3
 
 
 def blueprints(family: RelationFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the links can be asked."""
     for row in family.rows:
         yield from _of_link(family, row, within)
-    match = family.wording("match")
-    links = [(row.subject, row.object) for row in _apart(family.rows) if row.subject]
-    if match and family.functional and len(links) >= FEWEST_MATCHED:
-        asked = Asked(family, None, within)
-        why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match"))
+    if family.functional:
+        links = [(row.subject, row.object) for row in unambiguous(family.rows) if row.subject]
+        yield from pairs(Asked(family, None, within), "match", family.wording("match"), links)
 
 
 def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blueprint]:
@@ -58,29 +53,26 @@ def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blue
     yield from statements(asked, stated(family, row, values), why, _false(family, row, within))
 
 
-def _apart(rows: Sequence[Link]) -> list[Link]:
-    """The rows without those whose object would be right for a row before, or the other way round."""
-    kept: list[Link] = []
-    for row in rows:
-        if not any(row.id in other.also_true or other.id in row.also_true for other in kept):
-            kept.append(row)
-    return kept
-
-
 def _values(row: Link) -> Mapping[str, Text]:
     return {"object": row.object} | ({"subject": row.subject} if row.subject else {})
 
 
 def _others(family: RelationFamily, row: Link) -> Iterator[Link]:
     """The rows whose objects are wrong for this one."""
+    known = list(forms(row.object, row.aliases))
     for other in family.rows if family.functional else ():
-        apart = other.object != row.object and other is not row
-        if apart and other.id not in row.also_true and row.id not in other.also_true:
+        alike_ = any(alike(other.object, form) for form in known)
+        if other is not row and kept_apart(row, other) and not alike_:
             yield other
 
 
 def _objects(family: RelationFamily, row: Link, within: Within) -> Iterator[Option]:
-    """Wrong objects: of the other rows, by the author, then of the sibling families."""
+    """Wrong objects, none of them another form of the right one."""
+    return distinct(_all_objects(family, row, within), *forms(row.object, row.aliases))
+
+
+def _all_objects(family: RelationFamily, row: Link, within: Within) -> Iterator[Option]:
+    """Objects of the other rows, by the author, then of the sibling families."""
     for other in _others(family, row):
         yield Option(other.object, stated(family, other, _values(other)))
     yield from authored(family, row)

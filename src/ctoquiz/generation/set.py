@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Member, SetFamily
 from ctoquiz.domain.questions import AnyQuestion, Multiple, Option, Single
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
-from ctoquiz.generation.builders import pairs, single, typed
+from ctoquiz.generation.builders import chain, pairs, single, typed
 from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import DISTRACTORS, distinct, distractors, enough, mixed
+from ctoquiz.generation.options import DISTRACTORS, distinct, distractors, enough, forms, mixed
 from ctoquiz.generation.statements import Wrong, statements
 
-FEWEST_RIGHT, MOST_RIGHT, MOST_TICKS = 2, 3, 6
-HOMES = 3
+FEWEST_RIGHT, MOST_RIGHT, FEWEST_WRONG, MOST_TICKS = 2, 3, 2, 6
 
 
 def blueprints(family: SetFamily, within: Within) -> Iterator[Blueprint]:
@@ -48,31 +48,28 @@ def _of_member(family: SetFamily, member: Member, within: Within) -> Iterator[Bl
 
 def _of_list(family: SetFamily, within: Within) -> Iterator[Blueprint]:
     asked = Asked(family, None, within)
-    why = explain(family, None, {}, _listed(family))
-
-    def wrong(count: int) -> bool:
-        return enough(_wrong(family, None, within), {}, count)
-
+    members = _members(family)
+    why = explain(family, None, {}, chain("; ", [member.text for member in members]))
+    wrong = len(list(islice(_wrong(family, None, within), FEWEST_RIGHT)))
     tick = family.wording("all")
-    if tick and family.closed and len(family.members) >= FEWEST_RIGHT and wrong(FEWEST_RIGHT):
+    if tick and family.closed and len(members) >= FEWEST_RIGHT and wrong >= FEWEST_WRONG:
         yield _tick_all(asked, family, tick, why, within)
     odd = family.wording("odd")
-    if odd and len(family.members) >= DISTRACTORS and wrong(1):
+    if odd and len(members) >= DISTRACTORS and wrong:
         yield _intruder(asked, family, odd, why, within)
-    sort = family.wording("sort")
-    others = [other for other in _siblings(family, within) if other.title]
-    if sort and family.title and others:
+    if family.title:
+        others = tuple(each for each in _siblings(family, within) if each.title)
         links = [(member.label, each.title) for each in (family, *others) for member in each.members if each.title]
-        yield pairs(asked, "sort", sort, links, why, level=level_of("match"))
+        yield from pairs(Asked(family, None, within, beside=others), "sort", family.wording("sort"), links)
 
 
 def _tick_all(asked: Asked, family: SetFamily, prompt: Text, why: Text, within: Within) -> Blueprint:
     level = level_of("multiple")
 
     def build(chance: Chance) -> AnyQuestion:
-        labels = [Option(member.label) for member in family.members]
+        labels = [Option(member.text) for member in _members(family)]
         right = chance.sample(labels, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(labels)) - 1))
-        pool = list(distinct(_wrong(family, None, within), *(option.text for option in labels)))
+        pool = list(_wrong(family, None, within))
         wrong = chance.sample(pool, min(len(pool), MOST_TICKS - 1 - len(right) + chance.below(2)))
         options = chance.shuffled(right + wrong)
         keys = frozenset(place for place, option in enumerate(options) if option in right)
@@ -86,8 +83,7 @@ def _intruder(asked: Asked, family: SetFamily, prompt: Text, why: Text, within: 
 
     def build(chance: Chance) -> AnyQuestion:
         intruder = chance.choice(list(_wrong(family, None, within)))
-        members = [Option(member.label, stated(family, member, {"member": member.label})) for member in family.members]
-        shown = distractors(intruder.text, list(distinct(members, intruder.text)), chance)
+        shown = distractors(intruder.text, _members(family), chance)
         options, right = mixed(Option(intruder.text), shown, chance)
         return Single(**asked.head("odd", level, prompt, why), options=options, right=right)
 
@@ -100,11 +96,17 @@ def _siblings(family: SetFamily, within: Within) -> list[SetFamily]:
 
 
 def _wrong(family: SetFamily, member: Member | None, within: Within) -> Iterator[Option]:
-    """The author's lures, then the members of the sibling lists with what the document says of each."""
-    yield from authored(family, member)
-    for sibling in _siblings(family, within):
-        for other in sibling.members:
-            yield Option(other.label, stated(sibling, other, {"member": other.label}))
+    """The author's lures, then the members of the sibling lists with what the document says of each; nothing that
+    this list holds too.
+    """
+    held = (form for each in family.members for form in forms(each.label, each.aliases))
+    cousins = (option for sibling in _siblings(family, within) for option in _members(sibling))
+    return distinct((*authored(family, member), *cousins), *held)
+
+
+def _members(family: SetFamily) -> list[Option]:
+    """The members, each once, with what the document says of each."""
+    return list(distinct(Option(each.label, stated(family, each, {"member": each.label})) for each in family.members))
 
 
 def _homes(family: SetFamily, within: Within) -> list[Option]:
@@ -116,7 +118,7 @@ def _false(family: SetFamily, member: Member, within: Within) -> Wrong | None:
     patterns = [each.says for each in _siblings(family, within) if each.says]
     if patterns:
         return lambda chance: Option(fill(chance.choice(patterns), {"member": member.label}))
-    lures, says = authored(family, member), member.says or family.says
+    lures, says = list(_wrong(family, member, within)), member.says or family.says
     if lures and says and not member.says:
         return lambda chance: _swapped(says, chance.choice(lures))
     return None
@@ -124,9 +126,3 @@ def _false(family: SetFamily, member: Member, within: Within) -> Wrong | None:
 
 def _swapped(says: Text, lure: Option) -> Option:
     return Option(fill(says, {"member": lure.text}), lure.about)
-
-
-def _listed(family: SetFamily) -> Text:
-    """All the members' labels, for a list that has no explanation of its own."""
-    languages: Sequence[str] = list(family.members[0].label)
-    return {language: "; ".join(member.label[language] for member in family.members) for language in languages}

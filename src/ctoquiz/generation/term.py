@@ -8,10 +8,10 @@ from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Term, TermFamily
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated, unambiguous
 from ctoquiz.generation.builders import pairs, single, typed
 from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import distinct, enough
+from ctoquiz.generation.options import alike, distinct, enough, forms
 from ctoquiz.generation.statements import Wrong, statements
 
 Side = Callable[[Term], Text]
@@ -21,12 +21,8 @@ def blueprints(family: TermFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the terms can be asked."""
     for row in family.rows:
         yield from _of_term(family, row, within)
-    match = family.wording("match")
-    if match and len(family.rows) >= 3:
-        asked = Asked(family, None, within)
-        links = [(row.short, row.long) for row in family.rows]
-        why = explain(family, None, {}, match)
-        yield pairs(asked, "match", match, links, why, level=level_of("match"))
+    links = [(row.short, row.long) for row in unambiguous(family.rows)]
+    yield from pairs(Asked(family, None, within), "match", family.wording("match"), links)
 
 
 def _of_term(family: TermFamily, row: Term, within: Within) -> Iterator[Blueprint]:
@@ -72,17 +68,19 @@ def _values(row: Term) -> Mapping[str, Text]:
 
 
 def _terms(family: TermFamily, row: Term, within: Within) -> Iterator[tuple[TermFamily, Term]]:
-    """The other terms of the family, then those of its siblings."""
-    yield from ((family, other) for other in family.rows if other is not row and other.id not in row.also_true)
-    for name in family.siblings:
-        sibling = within.families[name]
-        if isinstance(sibling, TermFamily):
-            yield from ((sibling, other) for other in sibling.rows)
+    """The other terms of the family, then those of its siblings, that mean something else."""
+    known = list(forms(row.long, row.aliases))
+    named = (within.families[name] for name in family.siblings)
+    for each in (family, *(sibling for sibling in named if isinstance(sibling, TermFamily))):
+        for other in each.rows:
+            excused = each is family and not kept_apart(row, other)
+            if other is not row and not excused and not any(alike(other.long, form) for form in known):
+                yield each, other
 
 
 def _longs(family: TermFamily, row: Term, within: Within) -> Iterator[Option]:
     yield from (Option(other.long, stated(of, other, _values(other))) for of, other in _terms(family, row, within))
-    yield from authored(family, row)
+    yield from distinct(authored(family, row), *forms(row.long, row.aliases))
 
 
 def _shorts(family: TermFamily, row: Term, within: Within) -> Iterator[Option]:

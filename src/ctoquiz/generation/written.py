@@ -32,6 +32,7 @@ from ctoquiz.domain.questions import (
     Typed,
 )
 from ctoquiz.generation.base import Blueprint, Head, level_of
+from ctoquiz.generation.builders import with_tolerance
 
 
 def blueprints(question: AnyWritten, topic: str, pack: Pack) -> Iterator[Blueprint]:
@@ -103,6 +104,7 @@ def _statement(question: WrittenStatement, head: Head, _: Chance) -> AnyQuestion
 
 
 def _number(question: WrittenNumber, head: Head, _: Chance) -> AnyQuestion:
+    head["prompt"] = with_tolerance(question.prompt, question.tolerance, question.unit)
     return Number(**head, value=question.value, unit=question.unit, tolerance=question.tolerance)
 
 
