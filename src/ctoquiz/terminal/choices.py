@@ -92,7 +92,7 @@ class Terminal:
             lines += look.prose(choice.words, first=(Span(f"{choice.letter}. "),), indent=3)
         while True:
             self.screen.show(lines)
-            self.screen.write(f"{look.say('Your choice:')} ")
+            self.screen.write(look.say("Your choice:") + " ")
             typed = reader.line()
             if not isinstance(typed, str):
                 self.screen.write("\n")

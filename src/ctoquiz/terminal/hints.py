@@ -14,6 +14,9 @@ NOTATIONS = {
     "order": N_("Type every letter, first to last, such as b,a,c."),
     "match": N_("Type each number with its letter, such as 1=b,2=a."),
 }
+ANY = N_("Type your answer.")
+"""For a kind that has no line of its own."""
+
 NUMBERS = {
     "eur": N_("Type an amount in euros, such as 12000 or 12 k€."),
     "year": N_("Type a number of years, such as 7."),
@@ -40,4 +43,4 @@ def expected(question: AnyQuestion, look: Look) -> str:
         return look.say(NUMBERS[question.unit])
     if isinstance(question, Interval):
         return look.say(INTERVALS[question.unit])
-    return look.say(NOTATIONS.get(question.kind, N_("Type your answer.")))
+    return look.say(NOTATIONS.get(question.kind, ANY))

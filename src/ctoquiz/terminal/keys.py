@@ -42,7 +42,7 @@ class KeysAsker:
         input_: Input | None = None,
         output: Output | None = None,
     ) -> None:
-        self._say = say
+        self.say = say
         self._screen = screen
         self._passages = passages
         self._input = input_
@@ -71,7 +71,7 @@ class KeysAsker:
         sure = certainty(asked)
         if not isinstance(sure, int):
             return self._ended(sure)
-        self._screen.show(self._echo(self._say("Certainty {certainty}", certainty=sure)))
+        self._screen.show(self._echo(self.say("Certainty {certainty}", certainty=sure)))
         return Answered(given, sure)
 
     def tell(self, feedback: Feedback) -> None:
@@ -88,7 +88,7 @@ class KeysAsker:
         )
 
     def _look(self) -> Look:
-        return Look(self._say, self._manner.lang, self._screen.columns, fits(self._screen.stream))
+        return Look(self.say, self._manner.lang, self._screen.columns, fits(self._screen.stream))
 
     def _show_question(self, turn: Turn) -> None:
         self._screen.show(question_page(turn, self._quiz, self._look()))
@@ -108,7 +108,7 @@ class KeysAsker:
     def _ended(self, reply: Quit | TimeUp) -> Quit | TimeUp:
         if isinstance(reply, TimeUp):
             look = self._look()
-            self._screen.show(look.placed(look.prose(self._say("The time is up."), "strong partly")))
+            self._screen.show(look.placed(look.prose(self.say("The time is up."), "strong partly")))
         return reply
 
     def _echo(self, text: str) -> list[Line]:

@@ -34,7 +34,7 @@ class PlainAsker:
     """
 
     def __init__(self, say: Words, stdin: TextIO, stdout: TextIO, passages: Passages | None = None) -> None:
-        self._say = say
+        self.say = say
         self._reader = LineReader(stdin)
         self._screen = Screen(stdout, colour=False)
         self._passages = passages
@@ -50,7 +50,8 @@ class PlainAsker:
         """Ask until the answer is well-formed."""
         deadline = None if turn.seconds_left is None else time.monotonic() + turn.seconds_left
         look, question = self._look, turn.question
-        hint = look.prose(f"{expected(question, look)} {look.say('A question mark means: I don’t know.')}")
+        way_out = self.say("A question mark means: I don’t know.")
+        hint = look.prose(f"{expected(question, look)} {way_out}")
         self._screen.show([*question_page(turn, self._quiz, look), *option_lines(question, look), *hint])
         answer = self._answer(question, deadline)
         if not isinstance(answer, str):
@@ -75,11 +76,11 @@ class PlainAsker:
 
     @property
     def _look(self) -> Look:
-        return Look(self._say, self._manner.lang, self._screen.columns, fits(self._screen.stream), plain=True)
+        return Look(self.say, self._manner.lang, self._screen.columns, fits(self._screen.stream), plain=True)
 
     def _answer(self, question: AnyQuestion, deadline: float | None) -> str | Quit | TimeUp:
         while True:
-            typed = self._typed(self._say("Your answer:"), deadline)
+            typed = self._typed(self.say("Your answer:"), deadline)
             if not isinstance(typed, str):
                 return typed
             if unknown(typed):
@@ -87,21 +88,21 @@ class PlainAsker:
             try:
                 return question.canonical(typed)
             except BadInput as error:
-                self._screen.show(self._look.prose(sentence(error, self._say)))
+                self._screen.show(self._look.prose(sentence(error, self.say)))
 
     def _certainty(self, deadline: float | None) -> int | Quit | TimeUp:
         look = self._look
-        lines = look.prose(self._say("How sure are you?"))
+        lines = look.prose(self.say("How sure are you?"))
         for certainty, meaning in CERTAINTIES.items():
-            lines += look.prose(self._say(meaning), first=(Span(f"{certainty}. "),), indent=3)
+            lines += look.prose(self.say(meaning), first=(Span(f"{certainty}. "),), indent=3)
         self._screen.show(lines)
         while True:
-            typed = self._typed(self._say("Certainty, 1, 2 or 3:"), deadline)
+            typed = self._typed(self.say("Certainty, 1, 2 or 3:"), deadline)
             if not isinstance(typed, str):
                 return typed
             if typed.strip() in map(str, PROBABILITIES):
                 return int(typed)
-            self._screen.show(look.prose(self._say("A certainty is 1, 2 or 3; type one of these.")))
+            self._screen.show(look.prose(self.say("A certainty is 1, 2 or 3; type one of these.")))
 
     def _typed(self, prompt: str, deadline: float | None) -> str | Quit | TimeUp:
         self._screen.write(f"{prompt} ")
@@ -110,6 +111,6 @@ class PlainAsker:
             return line
         self._screen.write("\n")
         if isinstance(line, Expired):
-            self._screen.show(self._look.prose(self._say("The time is up.")))
+            self._screen.show(self._look.prose(self.say("The time is up.")))
             return TimeUp()
         return Quit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctoquiz.domain.questions import unknown
 from ctoquiz.domain.scoring import Share
 from ctoquiz.terminal.calibration import calibration_lines
 from ctoquiz.terminal.feedback import Passages, explained, given_lines, sign, style, verdict
@@ -13,6 +14,8 @@ from ctoquiz.terminal.look import Look
 from ctoquiz.terminal.summary import Item, Summary, items, missed
 
 _BAR = 24
+_MANY = 40
+"""From so many questions on, one doesn't call them few."""
 
 
 def result_page(summary: Summary, look: Look, passages: Passages | None = None) -> list[Line]:
@@ -63,16 +66,17 @@ def _sentences(summary: Summary, look: Look) -> Iterator[tuple[str, str]]:
         return
     if summary.left_out:
         yield _time_up(summary, look), ""
-    yield (
-        say(
-            "With so few questions, a fair range is {low} to {high}.",
-            low=look.percent(score.low),
-            high=look.percent(score.high),
-        ),
-        "",
-    )
+    yield _range(summary, look), ""
     if summary.previous is not None:
         yield _change(summary, summary.previous.percent, look), ""
+
+
+def _range(summary: Summary, look: Look) -> str:
+    low, high = look.percent(summary.score.low), look.percent(summary.score.high)
+    count = len(summary.quiz.questions)
+    if count < _MANY:
+        return look.say("With so few questions, a fair range is {low} to {high}.", low=low, high=high)
+    return look.say("With {count} questions, a fair range is {low} to {high}.", count=count, low=low, high=high)
 
 
 def _stopped(summary: Summary, look: Look) -> str:
@@ -165,7 +169,7 @@ def _reviewed(item: Item, summary: Summary, look: Look, passages: Passages | Non
     head = look.prose(said, kind, first=(Span(f"{sign(item.graded, look)} ", kind),), indent=2)
     inset = (Span(" " * look.inset),)
     prompt = look.prose(look.text(item.question.prompt), "strong", first=inset, indent=look.inset)
-    given = [] if item.graded.outcome == "unanswered" else given_lines(item.question, item.answer, look)
+    given = [] if unknown(item.answer) else given_lines(item.question, item.answer, look)
     told = explained(item.question, item.answer, summary.quiz, look, passages)
     return [*head, *prompt, *given, *told]
 

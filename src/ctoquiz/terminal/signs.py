@@ -65,4 +65,4 @@ ASCII = Signs(
 def fits(stream: TextIO) -> Signs:
     """The signs that the stream's encoding can hold; all or none, so that a page is drawn in one manner."""
     wanted = "".join(getattr(UNICODE, name) for name in UNICODE.__slots__)
-    return UNICODE if holds(wanted, stream.encoding or "ascii") else ASCII
+    return UNICODE if holds(wanted, stream.encoding or "utf-8") else ASCII

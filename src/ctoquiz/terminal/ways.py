@@ -88,7 +88,8 @@ def _tick(asked: Asked) -> Given:
 
 def _type(asked: Asked) -> Given:
     look = asked.look()
-    hint = f"{expected(asked.question, look)} {look.say('Enter alone means: I don’t know.')}"
+    way_out = look.say("Enter alone means: I don’t know.")
+    hint = f"{expected(asked.question, look)} {way_out}"
     typed: str | Quit | TimeUp = ""
     while True:
         typed = asked.prompts.typed(asked.asking(hint), typed if isinstance(typed, str) else "")
