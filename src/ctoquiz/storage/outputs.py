@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from ctoquiz.errors import N_
+from ctoquiz.errors import N_, CannotCreate
 from ctoquiz.storage import disk
 
 _WHY = disk.Sentences(
@@ -23,6 +23,8 @@ def write_output(path: Path, data: bytes) -> None:
     Raises CannotCreate (73) or InputOutputError (74).
     """
     target = path.resolve()
+    if target.is_dir():
+        raise CannotCreate(N_("“{path}” is a folder; name a file in it with --output."), path=str(path))
     try:
         if target.is_file() or not os.path.lexists(target):
             _replace(target, data)

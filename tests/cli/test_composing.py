@@ -1,0 +1,79 @@
+"""The options that select mean the same to every command."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctoquiz.cli.composing import compose, shortfall_line
+from ctoquiz.cli.options import Selection
+from ctoquiz.domain.chance import Chance
+from ctoquiz.errors import BadInput, WrongUsage
+from ctoquiz.generation.catalogue import Catalogue, catalogue
+from ctoquiz.generation.draw import Shortfall
+from ctoquiz.i18n.words import Words
+from ctoquiz.storage.packs import load_pack
+
+
+@pytest.fixture(scope="module")
+def whole() -> Catalogue:
+    return catalogue(load_pack())
+
+
+def test_a_seed_gives_the_same_quiz_whatever_chance_and_wishes(whole: Catalogue) -> None:
+    asked = Selection(seed="monday", count=8, topics=("salary", "jobs"))
+    one = compose(asked, whole, None, Chance.of("a")).quiz
+    other = compose(asked, whole, lambda _: 1, Chance.of("b")).quiz
+    assert one == other
+    assert one.seed == "monday"
+
+
+def test_a_code_gives_the_quiz_that_it_was_drawn_with(whole: Catalogue) -> None:
+    drawn = compose(Selection(count=5), whole, None, Chance.of("a")).quiz
+    assert drawn.code is not None
+    assert drawn.seed is None
+    spelled = drawn.code.lower()
+    again = compose(Selection(code=f"{spelled[:4]} {spelled[4:]}"), whole, None, Chance.of("b")).quiz
+    assert again.questions == drawn.questions
+    assert again.code == drawn.code
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (Selection(topics=("salry",)), "The pack has no topic “salry”; did you mean “salary”?"),
+        (Selection(kinds=("multipel",)), "No kind of question is called “multipel”; did you mean “multiple”?"),
+        (Selection(levels=("harder",)), "No level is called “harder”; did you mean “hard”?"),
+        (Selection(levels=("xyz",)), "No level is called “xyz”; choose among: easy, medium, hard."),
+        (Selection(fact="pay.expert-pari"), "No fact is called “pay.expert-pari”; did you mean “pay.expert-paris”?"),
+        (Selection(fact="§§§"), "The pack “cto” has no fact “§§§”; `ctoquiz pack show` lists them."),
+    ],
+)
+def test_a_name_that_is_none_is_wrong_usage_that_says_the_nearest(
+    whole: Catalogue, asked: Selection, sentence: str
+) -> None:
+    with pytest.raises(WrongUsage) as caught:
+        compose(asked, whole, None, Chance.of("a"))
+    assert str(caught.value) == sentence
+
+
+def test_more_questions_than_can_be_drawn_is_wrong_usage_that_names_the_most(whole: Catalogue) -> None:
+    with pytest.raises(WrongUsage, match=r"the most there are is [0-9]+"):
+        compose(Selection(count=100_000, seed="1"), whole, None, Chance.of("a"))
+
+
+def test_a_fact_limits_the_quiz_to_questions_on_it(whole: Catalogue) -> None:
+    quiz = compose(Selection(fact="pay", count=2, seed="1"), whole, None, Chance.of("a")).quiz
+    assert all(fact.startswith("pay.") for question in quiz.questions for fact in question.facts)
+
+
+def test_a_code_of_another_edition_is_bad_input(whole: Catalogue) -> None:
+    code = compose(Selection(seed="1"), whole, None, Chance.of("a")).quiz.code
+    edited = Catalogue(type(whole.pack)(whole.pack.about, "f" * 64, whole.pack.sections), whole.blueprints)
+    with pytest.raises(BadInput, match="another edition"):
+        compose(Selection(code=code), edited, None, Chance.of("a"))
+
+
+def test_shares_that_fell_short_are_one_line() -> None:
+    short = [Shortfall("topic", "salary", 1, 2), Shortfall("kind", "order", 0, 1)]
+    line = shortfall_line(short, {"salary": {"fr": "Salaire", "en": "Salary"}}, Words("en"))
+    assert line == "The pack can’t serve every share evenly here: Salary 1 of 2; order 0 of 1."
