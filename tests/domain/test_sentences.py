@@ -14,7 +14,7 @@ from ctoquiz.domain.sentences import sentences
 PAGE = """\
 Le jardinier en chef
 
-Il plante et arrose. Que fait-il en hiver ? « Il dort. Enfin, presque ! » dit-on… À Lyon, M. Dupont (cf. p. 2. Et 3) sait.
+Il plante et arrose. Que fait-il en hiver ? « Il dort. Enfin, presque ! » dit-on… À Lyon, M. Dupont (p. 2. Et 3) sait.
 
 Outils
 Le prix : à partir de 60 000 € par an
@@ -28,7 +28,7 @@ def test_headings_are_lines_and_paragraphs_are_split_at_their_stops() -> None:
         "Il plante et arrose.",
         "Que fait-il en hiver ?",
         "« Il dort. Enfin, presque ! » dit-on…",
-        "À Lyon, M. Dupont (cf. p. 2. Et 3) sait.",
+        "À Lyon, M. Dupont (p. 2. Et 3) sait.",
         "Outils",
         "Le prix : à partir de 60 000 € par an",
         "Voir aussi",

@@ -147,7 +147,7 @@ def _chosen(options: ResultsEraseOptions, store: ResultStore) -> list[str]:
 def _of_participant(name: str, store: ResultStore) -> list[str]:
     """The results of a participant, and the sessions that this person left unfinished."""
     from ctoquiz.session.resuming import split
-    from ctoquiz.storage.sessions import pending
+    from ctoquiz.storage.journal import pending
 
     saved = [each.id for each in store.all().results if each.document.get("participant") == name]
     left = pending(store.folder, split) if store.folder.is_dir() else []
