@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
+from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.cli.starting import Nowhere, Started, moment, start
 from ctoquiz.domain.jsonvalue import Json
@@ -44,6 +45,10 @@ class Ended:
 def run(options: PlayOptions, say: Words) -> int:
     """Play a quiz, new or resumed, and save it; the exit code."""
     check_can_ask(options)
+    chosen = offered(options, say)
+    if chosen is None:
+        return DONE
+    options = chosen
     with start(options, say) as started:
         asker = choose_asker(options, started, say)
         ended = _play(started, asker, say)
@@ -54,9 +59,7 @@ def run(options: PlayOptions, say: Words) -> int:
 def _play(started: Started, asker: Asker, say: Words) -> Ended:
     """Ask until the end. Whatever ends it before, what was answered is saved as a stopped session."""
     try:
-        complete = play(
-            started.progress, asker, started.journal or Nowhere(), time.monotonic, started.session
-        )
+        complete = play(started.progress, asker, started.journal or Nowhere(), time.monotonic, started.session)
     except BaseException:
         # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
         # answer that was acknowledged is in the journal all the same.

@@ -28,8 +28,7 @@ from ctoquiz.session.resuming import pack_named, restored, split
 from ctoquiz.storage.packs import load_pack
 
 if TYPE_CHECKING:
-    from ctoquiz.storage.journal import Journal
-    from ctoquiz.storage.journal import Resumed
+    from ctoquiz.storage.journal import Journal, Resumed
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,10 @@ def _unknown(file: AnswersFile, name: str, known: list[str]) -> Problem:
     from ctoquiz.domain.nearest import nearest
 
     near = nearest(name, known)
+    path = (name,)
     if near is None:
-        return file.problem((name,), N_("“{id}” is not a question of this quiz; remove it."), id=name)
-    return file.problem((name,), N_("“{id}” is not a question of this quiz; did you mean “{near}”?"), id=name, near=near)
+        return file.problem(path, N_("“{id}” is not a question of this quiz; remove it."), id=name)
+    return file.problem(path, N_("“{id}” is not a question of this quiz; did you mean “{near}”?"), id=name, near=near)
 
 
 def _answer(

@@ -19,6 +19,8 @@ JSONL_SCHEMA = "ctoquiz/jsonl/1"
 MOST_ERRORS = 3
 LONGEST_LINE = 64_000
 
+_EXPECTED = N_('The line must be {{"answer": "…"}}, with "certainty" where it is asked, or {{"quit": true}}.')
+
 Phrase = Callable[[CtoquizError], str]
 """Puts an error into a sentence in the user's language."""
 
@@ -105,7 +107,7 @@ class JsonlAsker:
     def _answered(self, question: AnyQuestion, message: dict[str, Json]) -> Answered:
         answer, certainty = message.get("answer", ...), message.get("certainty")
         if answer is ... or message.keys() - {"answer", "certainty"}:
-            raise BadInput(N_('The line must be {{"answer": "…"}}, with "certainty" where it is asked, or {{"quit": true}}.'))
+            raise BadInput(_EXPECTED)
         if not (certainty is None or (isinstance(certainty, int) and certainty in (1, 2, 3))) or certainty is True:
             raise BadInput(N_("A certainty is 1, 2 or 3."))
         return understood(question, _notation(answer), certainty, self._manner)
@@ -116,7 +118,7 @@ def _object(line: str) -> dict[str, Json]:
 
     message = read_json_text(line, "stdin")
     if not isinstance(message, dict):
-        raise BadInput(N_('The line must be {{"answer": "…"}}, with "certainty" where it is asked, or {{"quit": true}}.'))
+        raise BadInput(_EXPECTED)
     return message
 
 

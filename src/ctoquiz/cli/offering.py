@@ -1,0 +1,56 @@
+"""A session that was left is offered again before a new one begins."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ctoquiz.cli.options import PlayOptions, Selection
+from ctoquiz.cli.starting import results_folder
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.resuming import split
+from ctoquiz.storage.packs import load_pack
+
+if TYPE_CHECKING:
+    from ctoquiz.terminal.choices import Pending
+
+
+def offered(options: PlayOptions, say: Words) -> PlayOptions | None:
+    """The options to go on with: those of the session that was left where the person wants it; None to leave.
+
+    Only a person who asked for nothing in particular is asked: who names a code or a topic wants just that.
+    """
+    if not _is_open_to_offers(options):
+        return options
+    left = _latest(options, say)
+    if left is None:
+        return options
+    from ctoquiz.terminal.choices import offer_resume
+
+    answer = offer_resume(left[1], say, plain=options.plain, environment=os.environ, apart=options.json)
+    if answer == "quit":
+        return None
+    return replace(options, session=left[0]) if answer == "resume" else options
+
+
+def _is_open_to_offers(options: PlayOptions) -> bool:
+    scripted = options.answers is not None or options.jsonl
+    going_on = options.resume or options.session is not None or options.mistakes
+    return not (scripted or going_on or options.no_save) and options.selection == Selection()
+
+
+def _latest(options: PlayOptions, say: Words) -> tuple[str, Pending] | None:
+    """The id of the latest quiz that this person left and that can still go on, and what is to be shown of it."""
+    from ctoquiz.storage.journal import pending
+    from ctoquiz.terminal.choices import Pending
+
+    pack = load_pack(options.selection.pack)
+    for left in pending(results_folder(options), split):
+        quiz, edition = left.header.get("quiz"), left.header.get("pack")
+        same_pack = isinstance(edition, dict) and edition.get("digest") == pack.digest
+        if isinstance(quiz, dict) and same_pack and left.header.get("participant") == options.name:
+            begun = say.moment(datetime.fromisoformat(str(left.header.get("started_at"))).astimezone())
+            return left.id, Pending(pack.about.title, begun, left.answered, int(str(quiz.get("count"))))
+    return None
