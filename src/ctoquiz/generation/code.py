@@ -9,7 +9,7 @@ always noticed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ctoquiz.domain.chance import digest
@@ -77,6 +77,12 @@ def seed_number(pack: Pack, selection: Selection, count: int, text: str) -> int 
     """The number that the text of a seed becomes; None where no code has room for what was asked for."""
     seeds = _seeds(_frame(pack, selection, count, steered=False).room)
     return None if seeds is None else int.from_bytes(digest("seed", text)[:8], "big") % seeds
+
+
+def seeds_from(pack: Pack, selection: Selection, count: int, number: int) -> Iterator[int]:
+    """The number of a seed, then those after it that a code has room for, round and round."""
+    seeds = _seeds(_frame(pack, selection, count, steered=False).room) or 1
+    return ((number + more) % seeds for more in range(seeds))
 
 
 def choices_for(pack: Pack, selection: Selection, count: int) -> int:
@@ -192,8 +198,8 @@ def _margins(pack: Pack, selection: Selection) -> Sequence[tuple[tuple[str, ...]
 
 
 def _spell(value: int) -> str:
-    signs = []
-    while value:
+    signs: list[int] = []
+    while value or not signs:
         value, place = divmod(value, len(SIGNS))
         signs.append(place)
     return "".join(SIGNS[place] for place in [*signs, _check(signs)])
@@ -204,7 +210,7 @@ def _unspell(code: str) -> int:
     if not 2 <= len(clean) <= LENGTH or any(sign not in SIGNS for sign in clean):
         raise misheard(code)
     *signs, check = (SIGNS.index(sign) for sign in clean)
-    if check != _check(signs) or not signs[-1]:
+    if check != _check(signs) or (len(signs) > 1 and not signs[-1]):
         raise misheard(code)
     return sum(place * len(SIGNS) ** power for power, place in enumerate(signs))
 

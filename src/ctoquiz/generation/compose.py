@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count as count_up
+from itertools import islice
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import KINDS, LEVELS, AnyQuestion
@@ -12,12 +14,13 @@ from ctoquiz.domain.selection import Selection
 from ctoquiz.errors import N_, BadInput, WrongUsage
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import Catalogue, build
-from ctoquiz.generation.code import STEERED_SEEDS, Plan, choices_for, decode, encode, misheard, seed_number
+from ctoquiz.generation.code import STEERED_SEEDS, Plan, choices_for, decode, encode, misheard, seed_number, seeds_from
 from ctoquiz.generation.draw import Drawn, Rank, Shortfall, draw, most, prefer, retrace
 
 DEFAULT_COUNT = 10
-CANDIDATES = 4
-"""Of so many steered draws the one that a person wants most is taken."""
+MOST_TRIES = 16
+CANDIDATES = 6
+"""Of so many steered draws the one that a person wants most is taken, the most even of those wanted alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,29 @@ def from_seed(catalogue: Catalogue, selection: Selection, count: int | None, see
     pool = _pool(catalogue, wanted)
     size = _size(pool, count)
     number = seed_number(catalogue.pack, wanted, size, seed)
-    chance = seed if number is None else str(number)
-    drawn = draw(pool, size, chance)
-    code = None if number is None else encode(catalogue.pack, Plan(wanted, size, number))
+    if number is None:
+        chance, drawn = _full_draw(pool, size, (f"{seed}+{more}" if more else seed for more in count_up()))
+        return Composed(_quiz(catalogue, drawn.questions, wanted, None, chance, seed), drawn.shortfalls)
+    chance, drawn = _full_draw(pool, size, (str(each) for each in seeds_from(catalogue.pack, wanted, size, number)))
+    code = encode(catalogue.pack, Plan(wanted, size, int(chance)))
     return Composed(_quiz(catalogue, drawn.questions, wanted, code, chance, seed), drawn.shortfalls)
+
+
+def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str]) -> tuple[str, Drawn]:
+    """The first of the chances with which as many questions can be drawn as there are to be, and that draw.
+
+    A quiz of nearly all there is depends on chance: the wrong part of a false statement may give a key away.
+    """
+    best: tuple[str, Drawn] | None = None
+    for chance in islice(chances, MOST_TRIES):
+        drawn = draw(pool, size, chance)
+        if best is None or len(drawn.questions) > len(best[1].questions):
+            best = chance, drawn
+        if len(drawn.questions) == size:
+            break
+    if best is None:
+        raise ValueError("there is always a chance to try")
+    return best
 
 
 def from_code(catalogue: Catalogue, code: str) -> Composed:
@@ -67,10 +89,11 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
     ranks = {blueprint.id: rank(blueprint) for blueprint in pool}
     if choices == 1 or len(set(ranks.values())) == 1:
         return _unseeded(from_seed(catalogue, wanted, size, str(chance.below(1 << 62))))
-    best: tuple[tuple[int, int], int, Drawn] | None = None
+    best: tuple[tuple[int, int, int], int, Drawn] | None = None
     for seed in chance.sample(range(STEERED_SEEDS), CANDIDATES):
         drawn = prefer(pool, size, str(seed), lambda blueprint: ranks[blueprint.id], choices)
-        worth = (-len(drawn.questions), sum(ranks[question.id] for question in drawn.questions))
+        wanted_least = sum(ranks[question.id] for question in drawn.questions)
+        worth = (-len(drawn.questions), wanted_least, drawn.unevenness)
         if best is None or worth < best[0]:
             best = worth, seed, drawn
     if best is None or len(best[2].questions) < size:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.domain.questions import AnyQuestion, TrueFalse
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import build
 from ctoquiz.generation.leaks import Leaks
@@ -43,11 +43,15 @@ class Shortfall:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The questions drawn, the detours taken (all 0 when nothing was preferred), and the shares that fell short."""
+    """The questions drawn, the detours taken (all 0 when nothing was preferred), and the shares that fell short.
+
+    `unevenness` is 0 where the shares of every margin are within 1 of each other, as far as the pool has questions.
+    """
 
     questions: tuple[AnyQuestion, ...]
     detours: tuple[int, ...]
     shortfalls: tuple[Shortfall, ...]
+    unevenness: int
 
 
 def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
@@ -58,7 +62,7 @@ def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
         drawn = _Draw(table, count, seed, attempt).run(_first)
         if best is None or _worth(drawn) > _worth(best):
             best = drawn
-        if len(drawn.questions) == count and not drawn.shortfalls:
+        if len(drawn.questions) == count and not drawn.unevenness:
             break
     if best is None or len(best.questions) < min(count, len(pool)):
         best = _from_most(pool, count, seed, best)
@@ -81,12 +85,16 @@ def retrace(pool: Sequence[Blueprint], detours: Sequence[int], seed: str, choice
 
 
 def most(pool: Sequence[Blueprint]) -> int:
-    """The most questions that one quiz can have of the pool, no fact twice and no key given away."""
-    return len(_most(pool))
+    """The most questions that one quiz can have of the pool, no fact twice and no key given away.
+
+    What is found in two ways is the least that there is for sure; that more could be found by trying every
+    combination is possible, but nothing that can be drawn is larger.
+    """
+    return len(_most(pool, "most"))
 
 
 def _worth(drawn: Drawn) -> tuple[int, int]:
-    return len(drawn.questions), -sum(each.fair - each.drawn for each in drawn.shortfalls)
+    return len(drawn.questions), -drawn.unevenness
 
 
 def _first(_: int, offered: Sequence[Blueprint]) -> Iterator[int]:
@@ -99,21 +107,29 @@ def _wanted(offered: Sequence[Blueprint], rank: Rank) -> Iterator[int]:
 
 def _from_most(pool: Sequence[Blueprint], count: int, seed: str, best: Drawn | None) -> Drawn:
     """A draw that stopped short of what is possible: so many of the largest quiz there is."""
-    largest = _most(pool)
+    largest = _most(pool, seed)
     if best is not None and len(best.questions) >= min(count, len(largest)):
         return best
     chosen = Chance.of("most", seed).sample(largest, count)
     questions = tuple(build(blueprint, seed) for blueprint in chosen)
-    return Drawn(questions, (0,) * len(questions), _Table(pool).shortfalls(chosen))
+    table = _Table(pool)
+    return Drawn(questions, (0,) * len(questions), table.shortfalls(chosen), table.unevenness(chosen))
 
 
-def _most(pool: Sequence[Blueprint]) -> list[Blueprint]:
-    """Questions on single facts first, then on several; each taken that goes with those taken before."""
+def _most(pool: Sequence[Blueprint], seed: str) -> list[Blueprint]:
+    """The larger of two quizzes: one in the pack's order, one of statements first, which have no key to give away."""
+    by_facts = sorted(pool, key=lambda blueprint: len(blueprint.facts))
+    statements_first = sorted(by_facts, key=lambda blueprint: blueprint.kind != TrueFalse.kind)
+    return max(_admitted(by_facts, seed), _admitted(statements_first, seed), key=len)
+
+
+def _admitted(ordered: Sequence[Blueprint], seed: str) -> list[Blueprint]:
+    """Each that goes with those taken before."""
     used: set[str] = set()
     leaks = Leaks()
     taken: list[Blueprint] = []
-    for blueprint in sorted(pool, key=lambda each: len(each.facts)):
-        if used.isdisjoint(blueprint.facts) and leaks.admit(build(blueprint, "most")):
+    for blueprint in ordered:
+        if used.isdisjoint(blueprint.facts) and leaks.admit(build(blueprint, seed)):
             used.update(blueprint.facts)
             taken.append(blueprint)
     return taken
@@ -167,6 +183,16 @@ class _Table:
             short += [Shortfall(name, value, got, fair) for value, got in counts.items() if got < fair]
         return tuple(short)
 
+    def unevenness(self, drawn: Sequence[Blueprint]) -> int:
+        """By how much the values that have more to give are behind the most frequent of their margin, 1 forgiven."""
+        behind = 0
+        for margin, facts in enumerate(self.facts):
+            values = [_cell(blueprint)[margin] for blueprint in drawn]
+            counts = {value: values.count(value) for value in facts}
+            top = max(counts.values(), default=0)
+            behind += sum(max(0, top - 1 - got) for value, got in counts.items() if got < facts[value])
+        return behind
+
 
 class _Draw:
     """One attempt at drawing: the decks, what each margin still needs, and what was used."""
@@ -191,9 +217,14 @@ class _Draw:
             place, blueprint, question = taken
             drawn.append((blueprint, question))
             detours.append(place)
-        shortfalls = self.table.shortfalls([blueprint for blueprint, _ in drawn])
+        blueprints = [blueprint for blueprint, _ in drawn]
         order = self.chance.shuffled(range(len(drawn)))
-        return Drawn(tuple(drawn[place][1] for place in order), tuple(detours), shortfalls)
+        return Drawn(
+            questions=tuple(drawn[place][1] for place in order),
+            detours=tuple(detours),
+            shortfalls=self.table.shortfalls(blueprints),
+            unevenness=self.table.unevenness(blueprints),
+        )
 
     def _step(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
         """The first question that may be taken among those offered; a steered draw is offered one of each cell."""

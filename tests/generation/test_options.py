@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.packkit import t
+
+from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.questions import Option
+from ctoquiz.generation.options import distinct, distractors, fair_length, mixed, ranked
+
+WORDS = st.text("ab ", min_size=1, max_size=3)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS)), st.tuples(WORDS, WORDS))
+def test_no_option_is_there_twice_in_any_language_and_none_is_the_key(
+    pool: list[tuple[str, str]], key: tuple[str, str]
+) -> None:
+    kept = [option.text for option in distinct((Option(t(*texts)) for texts in pool), t(*key))]
+
+    for language in ("fr", "en"):
+        words = [text[language].strip().casefold() for text in [*kept, t(*key)]]
+        assert len(words) == len(set(words))
+
+
+def test_the_length_of_the_key_is_fair_where_the_pool_allows() -> None:
+    key = t("x" * 20, "x" * 20)
+    short = [Option(t("a" * n, "a" * n)) for n in (3, 4, 5, 6, 7, 8)]
+    long = [Option(t("b" * 18, "b" * 18))]
+
+    for seed in range(50):
+        shown = distractors(key, short + long, Chance(bytes([seed])))
+        assert fair_length(key, [option.text for option in shown])
+
+
+def test_a_key_may_be_a_quarter_longer_than_the_longest_or_shorter_than_the_shortest() -> None:
+    assert fair_length(t("x" * 25, "x"), [t("x" * 20, "x")])
+    assert not fair_length(t("x" * 26, "x"), [t("x" * 20, "x")])
+    assert fair_length(t("x", "x" * 15), [t("x", "x" * 20)])
+    assert not fair_length(t("x", "x" * 14), [t("x", "x" * 20)])
+
+
+def test_every_position_of_the_key_is_as_likely() -> None:
+    chance = Chance(b"positions")
+    wrong = [Option(t(sign, sign)) for sign in "abc"]
+    places = Counter(mixed(Option(t("k", "k")), wrong, chance)[1] for _ in range(4000))
+
+    assert sorted(places) == [0, 1, 2, 3]
+    assert all(900 < count < 1100 for count in places.values())
+
+
+def test_every_rank_of_a_figure_that_can_be_is_as_likely() -> None:
+    chance = Chance(b"ranks")
+    ranks = Counter(sum(value < 5 for value in ranked([1, 2], [6, 7, 8, 9], chance)) for _ in range(3000))
+
+    assert sorted(ranks) == [0, 1, 2]
+    assert all(900 < count < 1100 for count in ranks.values())
