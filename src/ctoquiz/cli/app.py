@@ -26,9 +26,7 @@ _HELP = {"help_option_names": ["--help", "-h"]}
 
 
 def _group(help: str) -> typer.Typer:  # noqa: A002 - Typer's own name for it
-    return typer.Typer(
-        cls=Group, help=help, invoke_without_command=True, add_completion=False, context_settings=_HELP
-    )
+    return typer.Typer(cls=Group, help=help, invoke_without_command=True, add_completion=False, context_settings=_HELP)
 
 
 app = _group(N_("Quizzes about the job of chief technical officer, in the terminal."))
@@ -70,7 +68,9 @@ def _install_completion(ctx: typer.Context) -> None:
     from ctoquiz.cli.completion import install
 
     say, (shell, path) = words(ctx), install()
-    typer.echo(say("Completion for {shell} is installed in {path}; open a new terminal to use it.", shell=shell, path=path))
+    typer.echo(
+        say("Completion for {shell} is installed in {path}; open a new terminal to use it.", shell=shell, path=path)
+    )
 
 
 @export.callback()

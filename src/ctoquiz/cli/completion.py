@@ -49,8 +49,10 @@ def topics(ctx: typer.Context, incomplete: str) -> Offers:
     """The topics of the pack that is named on the line, with their titles in the user's language."""
     from ctoquiz.storage.packs import load_pack
 
+    # Before the value of an option that is still to come, Typer leaves the arguments unassigned.
+    name = ctx.args[0] if ctx.args else ctx.params.get("pack", PACK)
     try:
-        pack = load_pack(ctx.params.get("pack") or PACK)
+        pack = load_pack(name)
     except (CtoquizError, OSError):
         return []
     language = ctx.find_root().obj.language

@@ -94,9 +94,7 @@ def _told(error: BaseException) -> tuple[int, Sequence[Problem]]:
     return Defect.code, [Problem(_DEFECT, {"what": type(error).__name__})]
 
 
-_DEFECT = N_(
-    "This is a defect of ctoquiz ({what}); please report it, with what it tells if you set CTOQUIZ_DEBUG=1."
-)
+_DEFECT = N_("This is a defect of ctoquiz ({what}); please report it, with what it tells if you set CTOQUIZ_DEBUG=1.")
 
 
 def _exit_code(error: SystemExit) -> int:
@@ -146,7 +144,7 @@ def _sentence(problem: Problem, say: Words) -> str:
 
 def _harmless(text: str) -> str:
     """The text on one line, with what could move a terminal shown by its code point."""
-    if text.isprintable():
+    if text.replace("\u00a0", " ").isprintable():  # spares an import: French is full of no-break spaces
         return text
     from ctoquiz.terminal.literal import literal
 

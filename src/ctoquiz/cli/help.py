@@ -32,7 +32,7 @@ _HELP = N_("Show this page.")
 _EXAMPLES = (
     ("ctoquiz play", N_("ten questions, feedback after each")),
     ("ctoquiz play --topic salary --count 5", N_("five questions on one topic")),
-    ("ctoquiz play --exam --certainty", N_("no feedback before the end, each answer with a certainty")),
+    ("ctoquiz play --exam --certainty", N_("feedback at the end, and certainties")),
     ("ctoquiz play --mistakes", N_("ask again what you missed")),
     ("ctoquiz play --resume", N_("go on with the session you left")),
     ("ctoquiz results list", N_("what you have done so far")),

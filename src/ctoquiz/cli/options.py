@@ -227,8 +227,8 @@ def _refuse(given: Iterable[str], message: str) -> None:
 
 
 def _given(options: dict[str, object]) -> list[str]:
-    """The names of the options that were given."""
-    return [name for name, value in options.items() if value not in (None, False, ())]
+    """The names of the options that were given; 0 and the empty text are given too."""
+    return [name for name, value in options.items() if value is not None and value is not False and value != ()]
 
 
 def _selecting(selection: Selection) -> list[str]:

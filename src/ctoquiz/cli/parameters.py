@@ -20,10 +20,7 @@ Lang = Annotated[
         "--lang",
         metavar="fr|en",
         autocompletion=completion.languages,
-        help=N_(
-            "The language; without it the environment decides: "
-            "CTOQUIZ_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG."
-        ),
+        help=N_("The language; without it the environment decides: CTOQUIZ_LANG, LANGUAGE, LC_ALL, LC_MESSAGES, LANG."),
     ),
 ]
 Pack = Annotated[
@@ -119,7 +116,10 @@ TimeLimit = Annotated[
 PassMark = Annotated[
     float | None,
     typer.Option(
-        "--pass-mark", metavar=N_("PERCENT"), rich_help_panel=PLAY, help=N_("The least score that passes, from 0 to 100.")
+        "--pass-mark",
+        metavar=N_("PERCENT"),
+        rich_help_panel=PLAY,
+        help=N_("The least score that passes, from 0 to 100."),
     ),
 ]
 Name = Annotated[
@@ -196,9 +196,7 @@ From = Annotated[
 Participant = Annotated[
     str | None, typer.Option("--name", metavar=N_("PSEUDONYM"), help=N_("Only the results of this participant."))
 ]
-ResultId = Annotated[
-    str, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list."))
-]
+ResultId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list."))]
 ResultIds = Annotated[
     list[str] | None,
     typer.Argument(metavar="ID…", help=N_("The ids of the results, as in the list.")),

@@ -1,0 +1,71 @@
+"""What the tool may import before it has anything to do: its time to start is the time to import."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "babel",
+    "markdown_it",
+    "platformdirs",
+    "prompt_toolkit",
+    "questionary",
+    "rich",
+    "yaml",
+}
+"""What a command imports only where it uses it."""
+
+_PROGRAM = """
+import sys
+from ctoquiz.__main__ import main
+sys.argv = ["ctoquiz", *{args!r}]
+code = main()
+import json
+json.dump([code, sorted(set(sys.modules) - {before})], sys.stderr)
+"""
+
+
+def imported(*args: str) -> set[str]:
+    """The modules that a command line imports, beyond those of a bare interpreter that imports json."""
+    bare = "import json, sys; json.dump(sorted(sys.modules), sys.stdout)"
+    before = json.loads(subprocess.run([sys.executable, "-c", bare], capture_output=True, check=True).stdout)
+    program = _PROGRAM.format(args=args, before=set(before))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    code, modules = json.loads(done.stderr)
+    assert code == 0
+    return set(modules)
+
+
+def test_the_version_imports_nothing_but_the_door() -> None:
+    assert {name for name in imported("--version") if name.partition(".")[0] == "ctoquiz"} == {
+        "ctoquiz",
+        "ctoquiz.__main__",
+        "ctoquiz.cli",
+        "ctoquiz.cli.door",
+        "ctoquiz.cli.signals",
+        "ctoquiz.cli.streams",
+        "ctoquiz.errors",
+        "ctoquiz.i18n",
+        "ctoquiz.i18n.language",
+        "ctoquiz.i18n.words",
+    }
+
+
+def test_the_version_imports_no_library() -> None:
+    libraries = {name.partition(".")[0] for name in imported("--version")} - sys.stdlib_module_names - {"ctoquiz"}
+    assert libraries == set()
+
+
+@pytest.mark.parametrize("args", [(), ("--help",), ("play", "--help", "--lang", "fr"), ("results",)])
+def test_help_needs_nothing_heavy(args: tuple[str, ...]) -> None:
+    assert {name.partition(".")[0] for name in imported(*args)} & HEAVY == set()
+
+
+@pytest.mark.parametrize("absent", ["fcntl", "termios", "resource"])
+def test_the_commands_can_be_imported_where_a_module_of_posix_is_absent(absent: str) -> None:
+    program = f"import sys; sys.modules[{absent!r}] = None; import ctoquiz.cli.run, ctoquiz.cli.door, ctoquiz.cli.play"
+    subprocess.run([sys.executable, "-c", program], check=True)
