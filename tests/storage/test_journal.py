@@ -102,8 +102,22 @@ def test_a_stopped_session_that_was_resumed_and_killed_goes_on_from_the_kill(tmp
         journal.record(entry(1))
     assert tidy(tmp_path) == []
     assert pending(tmp_path, split) == [Pending(ONE, "journal", header(), 2)]
-    with resume(tmp_path, None, split).journal as journal:
-        assert names(tmp_path) == [f"{ONE}.journal", f"{ONE}.json"]
+    kept = resume(tmp_path, None, split)
+    kept.journal.close()
+    assert kept.entries == [entry(0), entry(1)]
+    assert names(tmp_path) == [f"{ONE}.journal", f"{ONE}.json"]
+
+
+def test_a_result_that_can_t_be_taken_apart_leaves_no_journal(tmp_path: Path) -> None:
+    stop(tmp_path, 2)
+
+    def refuse(document: JsonObject) -> tuple[JsonObject, list[JsonObject]]:
+        raise BadInput("no")
+
+    with pytest.raises(BadInput, match="no"):
+        resume(tmp_path, ONE, refuse)
+    assert names(tmp_path) == [f"{ONE}.json"]
+    assert pending(tmp_path, refuse) == []
 
 
 def test_a_stopped_session_that_is_only_looked_into_stays_as_it_was(tmp_path: Path) -> None:
@@ -124,6 +138,7 @@ def test_a_torn_last_record_is_dropped_and_said(tmp_path: Path) -> None:
     again = resume(tmp_path, ONE, split)
     again.journal.close()
     assert (again.entries, again.torn) == ([entry(0), entry(5)], False)
+    assert path.read_bytes() == opening_lines(header(), [entry(0), entry(5)])
 
 
 def test_a_damaged_record_is_set_aside_and_said_and_the_original_is_kept(tmp_path: Path) -> None:

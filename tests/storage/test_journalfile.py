@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from ctoquiz.errors import CannotCreate, CtoquizError, InUse
+from ctoquiz.storage import journalfile
 from ctoquiz.storage.journalfile import Journal, new_id
-from ctoquiz.storage.records import replay
+from ctoquiz.storage.records import opening_lines, replay
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions, limits and folders that sync")
 
@@ -72,6 +73,26 @@ def test_a_session_that_is_open_is_refused_to_another(tmp_path: Path) -> None:
         Journal.open(tmp_path, SESSION, create=False, patience=0)
     assert str(caught.value) == f"Session {SESSION} is open in another ctoquiz; end it there, then try again."
     Journal.open(tmp_path, SESSION, create=False).close()
+
+
+@posix
+def test_a_journal_that_is_removed_while_it_is_being_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"{SESSION}.journal"
+    removed: list[Path] = []
+
+    def locked_too_late(descriptor: int, *, patience: float) -> bool:
+        if not removed:
+            removed.append(path)
+            path.unlink()
+        return True
+
+    monkeypatch.setattr(journalfile, "lock", locked_too_late)
+    with Journal.begin(tmp_path, HEADER, SESSION) as journal:
+        journal.record({"question": 1})
+    assert removed
+    assert entries(tmp_path) == [{"question": 1}]
 
 
 @posix
@@ -185,7 +206,8 @@ def test_an_answer_that_can_t_even_be_taken_back_costs_no_other(
             with pytest.raises(CtoquizError):
                 journal.record({"question": 2})
         journal.record({"question": 3})
-    assert entries(tmp_path) == [{"question": 1}, {"question": 3}]
+    whole = opening_lines({**HEADER, "id": SESSION}, [{"question": 1}, {"question": 3}])
+    assert journal.path.read_bytes() == whole
 
 
 def test_an_interrupted_answer_is_not_in_the_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.errors import BadInput, CannotCreate, InputNotFound, InUse
+from ctoquiz.storage import results
 from ctoquiz.storage.journal import Journal
 from ctoquiz.storage.results import Listing, ResultStore, read_folders
 
@@ -120,6 +121,14 @@ def test_unfinished_files_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / f"{THREE}.damaged").write_bytes(b"{")
     with Journal.begin(tmp_path, {}, TWO):
         listing = ResultStore(tmp_path).all()
+    assert (ids(listing), listing.rejected) == ([ONE], [])
+
+
+def test_a_file_that_goes_while_the_folder_is_listed_is_no_problem(
+    three: ResultStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "files_in", lambda folder: [folder / "gone.json", folder / f"{ONE}.json"])
+    listing = three.all()
     assert (ids(listing), listing.rejected) == ([ONE], [])
 
 
