@@ -76,4 +76,4 @@ def test_a_code_of_another_edition_is_bad_input(whole: Catalogue) -> None:
 def test_shares_that_fell_short_are_one_line() -> None:
     short = [Shortfall("topic", "salary", 1, 2), Shortfall("kind", "order", 0, 1)]
     line = shortfall_line(short, {"salary": {"fr": "Salaire", "en": "Salary"}}, Words("en"))
-    assert line == "The pack can’t serve every share evenly here: Salary 1 of 2; order 0 of 1."
+    assert line == "The pack can’t serve every share evenly here: Salary 1 of 2 · order 0 of 1."

@@ -160,3 +160,12 @@ def test_every_kind_of_question_can_stand_alone(every_kind: Quiz, one: int) -> N
     blocks = handout(Sheet(quiz, "en", DOCUMENT), ENGLISH, key=False).split("\n\n")
     assert blocks[1] == "Code: **ABCD EFGH 2** · 1 question · pack crafts, edition 1.0"
     assert len(blocks) >= 5
+
+
+def test_the_sheet_is_french_for_a_french_class(every_kind: Quiz) -> None:
+    sheet = handout(Sheet(every_kind, "fr", DOCUMENT), Words("fr"), key=True)
+    assert "\nNom\u00a0: .............................. Date\u00a0: ..........\n" in sheet
+    assert "\n*Cochez toutes les bonnes réponses.*\n" in sheet
+    assert "\nRéponse, en années\u00a0: de .......... à ..........\n" in sheet
+    assert "\n# Corrigé\n" in sheet
+    assert "\n*Source\u00a0: Un livre, Outils, phrases 3, 4*\n" in sheet

@@ -77,7 +77,7 @@ def warn(composed: Composed, say: Words) -> None:
 
 def shortfall_line(shortfalls: Iterable[Shortfall], titles: Mapping[str, Text], say: Words) -> str:
     """One line on the shares that could not be met; `titles` are those of the topics."""
-    shares = say("; ").join(
+    shares = " · ".join(
         say(
             "{value} {drawn} of {fair}",
             value=value_name(each.margin, each.value, titles, say),

@@ -102,7 +102,7 @@ def answer_space(question: AnyQuestion, sheet: Sheet, say: Words) -> Iterator[st
 
 @answer_space.register
 def _(question: Multiple, sheet: Sheet, say: Words) -> Iterator[str]:
-    yield f"*{say('Tick all that are right.')}*"
+    yield _aside(say("Tick all that are right."))
     yield _lettered(question.shown, sheet, mark="[ ] ")
 
 
@@ -131,8 +131,12 @@ def _(question: Order, sheet: Sheet, say: Words) -> Iterator[str]:
 @answer_space.register
 def _(question: Match, sheet: Sheet, say: Words) -> Iterator[str]:
     yield "\n".join(f"- **{number}** = ..... {sheet.words(text)}" for number, text in enumerate(question.left, 1))
-    yield f"*{say('Write beside each number the letter that goes with it:')}*"
+    yield _aside(say("Write beside each number the letter that goes with it:"))
     yield _lettered(question.shown, sheet)
+
+
+def _aside(words: str) -> str:
+    return f"*{words}*"
 
 
 def _lettered(options: tuple[Option, ...], sheet: Sheet, mark: str = "") -> str:
@@ -142,12 +146,12 @@ def _lettered(options: tuple[Option, ...], sheet: Sheet, mark: str = "") -> str:
 
 
 def _key(sheet: Sheet, say: Words) -> Iterator[str]:
-    yield f"# {say('Answer key')}"
+    yield "# " + say("Answer key")
     yield f"{sheet.words(sheet.quiz.title)} · {_edition(sheet, say)}"
     for number, question in enumerate(sheet.quiz.questions, 1):
         yield f"**{number}.** {_right(question, sheet)}"
         yield sheet.words(question.explanation)
-        yield f"*{_source(question, sheet, say)}*"
+        yield _aside(_source(question, sheet, say))
 
 
 def _right(question: AnyQuestion, sheet: Sheet) -> str:
