@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from ctoquiz.formats.markup import escaped
 
@@ -28,3 +33,15 @@ from ctoquiz.formats.markup import escaped
 )
 def test_what_markdown_would_obey_is_written_so_that_it_does_not(text: str, markdown: str) -> None:
     assert escaped(text) == markdown
+
+
+@given(st.text(alphabet=st.sampled_from("ab1 .)(#*_`~[]<>&;|$^@+-=!\\{}:/é"), max_size=12).map(str.strip))
+@example("&lt;b&gt;")
+@example("1) a")
+@example("---")
+@example("![a](b)")
+def test_a_converter_gives_back_the_very_text(text: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it", reason="comes with rich, which may do without it one day")
+    rendered = markdown_it.MarkdownIt().render(escaped(text))
+    shown = html.unescape(re.sub(r"^<p>|</p>\n$", "", rendered))
+    assert " ".join(shown.split(" ")) == text
