@@ -1,0 +1,203 @@
+"""Menus as they are drawn: wrapped at words, nothing cut, on any width."""
+
+from __future__ import annotations
+
+import io
+
+import pyte
+import pytest
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+from tests.terminal.builders import MULTIPLE, NUMBER, SINGLE, quiz, turn
+
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.domain.quiz import Manner
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.asking import Opening
+from ctoquiz.terminal import ways
+from ctoquiz.terminal.keys import KeysAsker
+from ctoquiz.terminal.screen import Screen
+
+CTRL_C, ERASE = "\x03", "\x1b[J"
+
+
+@pytest.fixture(autouse=True)
+def clock_that_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ways, "clock", lambda _: "4:12")
+
+
+class Terminal(Vt100_Output):
+    """An output that presses keys once something is drawn, and Ctrl-C once they show."""
+
+    def __init__(self, columns: int, encoding: str, typed: PipeInput, keys: str) -> None:
+        self.raw = io.BytesIO()
+        stream = io.TextIOWrapper(self.raw, encoding=encoding, write_through=True)
+        super().__init__(stream, lambda: Size(rows=40, columns=columns), term="xterm", enable_cpr=False)
+        self._typed = typed
+        self._to_press = [*([keys] if keys else []), CTRL_C]
+
+    def flush(self) -> None:
+        before = self.raw.tell()
+        super().flush()
+        # Modes are set on lines of their own, before anything is drawn.
+        if b" " in self.raw.getvalue()[before:] and self._to_press:
+            self._typed.send_text(self._to_press.pop(0))
+
+
+def sent(question: AnyQuestion, columns: int, lang: str, encoding: str, keys: str, *, colour: bool = False) -> str:
+    """What is sent to a terminal of so many columns for the menu of a question, until it is left."""
+    pages = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    with create_pipe_input() as typed:
+        output = Terminal(columns, encoding, typed, keys)
+        asker = KeysAsker(Words(lang), Screen(pages, colour=colour), input_=typed, output=output)
+        asker.open(Opening(quiz(), Manner(lang=lang), 0, "x"))
+        with pytest.raises(KeyboardInterrupt):
+            asker.ask(turn(question, seconds_left=20))
+    return output.raw.getvalue().decode(encoding)
+
+
+def drawn(question: AnyQuestion, columns: int, lang: str = "en", encoding: str = "utf-8", keys: str = "") -> str:
+    """The menu of a question as it stands on the screen."""
+    terminal = pyte.Screen(columns, 40)
+    text = sent(question, columns, lang, encoding, keys)
+    pyte.Stream(terminal).feed(text[: text.rindex(ERASE)])  # at its end the menu is erased
+    return "\n".join(line.rstrip() for line in terminal.display).rstrip() + "\n"
+
+
+def test_a_menu_has_letters_and_a_way_not_to_know() -> None:
+    assert (
+        drawn(SINGLE, 60)
+        == """\
+ ❯ a  to negotiate the budget
+   b  to see early which techniques will matter
+   c  to write the contracts of suppliers
+   ?  I don’t know
+
+   ↑ ↓ or a letter, then Enter; Ctrl-D stops · 4:12 left
+"""
+    )
+
+
+def test_options_are_wrapped_at_words_at_30_columns() -> None:
+    assert (
+        drawn(SINGLE, 30, keys="b")
+        == """\
+   a  to negotiate the budget
+ ❯ b  to see early which
+      techniques will matter
+   c  to write the contracts
+      of suppliers
+   ?  I don’t know
+
+   ↑ ↓ or a letter, then
+   Enter; Ctrl-D stops · 4:12
+   left
+"""
+    )
+
+
+def test_options_are_wrapped_at_words_at_20_columns() -> None:
+    assert (
+        drawn(SINGLE, 20, "fr")
+        == """\
+ ❯ a  à négocier le
+      budget
+   b  à repérer tôt
+      les techniques
+      qui compteront
+   c  à rédiger les
+      contrats des
+      fournisseurs
+   ?  Je ne sais pas
+
+   ↑ ↓ ou une
+   lettre, puis
+   Entrée ; Ctrl-D
+   arrête · reste
+   4:12
+"""
+    )
+
+
+def test_what_is_ticked_is_seen_and_nothing_ticked_is_said() -> None:
+    assert (
+        drawn(MULTIPLE, 50, keys="\rac")
+        == """\
+   ● a  empathy
+   ○ b  database design
+ ❯ ● c  listening
+   ○ d  networking protocols
+   ○ ?  I don’t know
+
+   Letters or the space bar tick all that are
+   right, Enter confirms, Ctrl-D stops · 4:12
+   left
+"""
+    )
+
+
+def test_ticking_nothing_is_answered_with_a_hint() -> None:
+    assert (
+        drawn(MULTIPLE, 50, keys="\r")
+        == """\
+ ❯ ○ a  empathy
+   ○ b  database design
+   ○ c  listening
+   ○ d  networking protocols
+   ○ ?  I don’t know
+
+   Nothing is ticked yet; tick what is right, or
+   ? if you don’t know.
+   Letters or the space bar tick all that are
+   right, Enter confirms, Ctrl-D stops · 4:12
+   left
+"""
+    )
+
+
+def test_an_ascii_terminal_has_boxes_of_ascii() -> None:
+    assert (
+        drawn(MULTIPLE, 30, "fr", "ascii", keys="c")
+        == """\
+   [ ] a  l'empathie
+   [ ] b  la conception de
+          bases de donnees
+ > [x] c  l'ecoute
+   [ ] d  les protocoles de
+          reseau
+   [ ] ?  Je ne sais pas
+
+   Une lettre ou Espace coche
+   tout ce qui est juste,
+   Entree valide, Ctrl-D
+   arrete - reste 4:12
+"""
+    )
+
+
+def test_a_typed_answer_has_its_expected_form_below() -> None:
+    assert (
+        drawn(NUMBER, 40, "fr", keys="60 k")
+        == """\
+ ❯  60 k
+
+   Tapez un montant en euros, par
+   exemple 12000 ou 12 k€. Entrée seule
+   veut dire : je ne sais pas. · reste
+   4:12
+"""
+    )
+
+
+@pytest.mark.parametrize("columns", range(16, 60, 7))
+def test_no_word_of_an_option_is_lost_at_any_width(columns: int) -> None:
+    for lang in ("en", "fr"):
+        shown = "".join(drawn(SINGLE, columns, lang).split())
+        for option in SINGLE.options:
+            assert "".join(option.text[lang].split()) in shown
+
+
+def test_without_colour_no_colour_is_sent() -> None:
+    assert "\x1b[0;36;1m" in sent(SINGLE, 60, "en", "utf-8", "", colour=True)
+    assert ";36" not in sent(SINGLE, 60, "en", "utf-8", "")
