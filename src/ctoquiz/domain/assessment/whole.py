@@ -1,0 +1,67 @@
+"""A self-assessment as a pack holds it: the classes here and beside are the format of `assessment.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ctoquiz.domain.assessment.competencies import Competency
+from ctoquiz.domain.assessment.contexts import Context, Cuts
+from ctoquiz.domain.assessment.profile import Profile
+from ctoquiz.domain.assessment.statements import Check, Statement
+from ctoquiz.domain.facts.base import STRICT
+from ctoquiz.domain.text import Text
+
+Item: TypeAlias = Statement | Check
+"""What is rated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """All that a self-assessment asks and depends on, in the pack's order.
+
+    `editorial` says in one line that weights and thresholds are the pack's own choice. `scale` gives the meaning of
+    each rating of a statement, from "0" to "4" and "n", `anchors` that of a check, from "0" to "4".
+    """
+
+    __pydantic_config__ = STRICT
+
+    schema: str
+    title: Text
+    editorial: Text
+    cuts: Cuts
+    scale: Mapping[str, Text]
+    anchors: Mapping[str, Text]
+    contexts: tuple[Context, ...]
+    competencies: tuple[Competency, ...]
+    checks: tuple[Check, ...]
+    profile: Profile | None = None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that is scored, in the order in which it is asked."""
+        return tuple(statement for each in self.competencies for statement in each.statements)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is rated in the order in which it is asked: the statements, then the checks."""
+        return (*self.statements, *self.checks)
+
+    def item(self, wanted: str) -> Item:
+        """The statement or check with that id. Raises KeyError where there is none."""
+        return {each.id: each for each in self.items}[wanted]
+
+    def competency(self, wanted: str) -> Competency:
+        """The competency with that id. Raises KeyError where there is none."""
+        return {each.id: each for each in self.competencies}[wanted]
+
+    def context(self, wanted: str) -> Context:
+        """The context with that id. Raises KeyError where there is none."""
+        return {each.id: each for each in self.contexts}[wanted]
+
+    def meaning(self, item: Item, rating: int | None) -> Text | None:
+        """What a rating of an item means (None: no opportunity so far), None where the pack doesn't say."""
+        if rating is None:
+            return self.scale.get("n")
+        return (self.anchors if isinstance(item, Check) else self.scale).get(str(rating))
