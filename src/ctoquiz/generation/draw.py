@@ -21,7 +21,10 @@ from ctoquiz.generation.catalogue import build
 from ctoquiz.generation.leaks import Leaks
 from ctoquiz.generation.shares import even_shares
 
-ATTEMPTS = 12
+ATTEMPTS, FEWEST_ATTEMPTS = 12, 2
+"""So often a draw is begun again until its margins are even."""
+MOST_STEPS = 600
+"""A large quiz is begun again less often: so many questions are drawn in all, that nobody waits for it."""
 MARGINS = ("topic", "kind", "level")
 
 Cell = tuple[str, str, str]
@@ -58,7 +61,7 @@ def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
     """`count` questions of the pool (fewer if there are fewer), fixed by the seed."""
     best: Drawn | None = None
     table = _Table(pool)
-    for attempt in range(ATTEMPTS):
+    for attempt in range(max(FEWEST_ATTEMPTS, min(ATTEMPTS, MOST_STEPS // max(count, 1)))):
         drawn = _Draw(table, count, seed, attempt).run(_first)
         if best is None or _worth(drawn) > _worth(best):
             best = drawn
