@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.facts import AnyFamily
 from ctoquiz.domain.facts.base import STRICT, ContentError
 from ctoquiz.domain.facts.written import AnyWritten
@@ -54,11 +55,15 @@ class About:
 
 @dataclass(frozen=True)
 class Pack:
-    """A pack as it was read. `digest` is SHA-256 over its files, in hexadecimal: the edition of its content."""
+    """A pack as it was read. `digest` is SHA-256 over its files, in hexadecimal: the edition of its content.
+
+    `assessment` is the self-assessment on its facts, None where it has none.
+    """
 
     about: About
     digest: str
     sections: tuple[Section, ...]
+    assessment: Assessment | None = None
 
     @property
     def topics(self) -> tuple[Topic, ...]:

@@ -18,6 +18,7 @@ from typing import cast
 
 from ctoquiz import __version__
 from ctoquiz.domain import facts, pack
+from ctoquiz.domain.assessment import profile, whole
 from ctoquiz.domain.facts import written
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.pack import Pack
@@ -29,7 +30,7 @@ KEPT = 20
 _CLASS = "_"
 _CLASSES: Mapping[str, type] = {
     name: thing
-    for module in (facts, written, pack)
+    for module in (facts, written, pack, whole, profile)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and hasattr(thing, "__dataclass_fields__")
 }

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 MANIFEST = "pack.yaml"
 
+ASSESSMENT = "assessment.yaml"
+"""The self-assessment, beside the manifest of a pack that has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class PackFile:

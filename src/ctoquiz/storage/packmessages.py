@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain import pack
+from ctoquiz.domain.assessment import profile, whole
 from ctoquiz.domain.facts import written
 from ctoquiz.domain.facts.base import ContentError
 from ctoquiz.errors import N_, Problem, Where
@@ -77,7 +78,7 @@ def _unknown_field(field: str) -> tuple[str, Mapping[str, object], Path]:
 
 
 def _known_fields() -> set[str]:
-    modules = (shapes, written, pack)
+    modules = (shapes, written, pack, whole, profile)
     classes = [thing for module in modules for thing in vars(module).values() if hasattr(thing, "__dataclass_fields__")]
     return {field.name for shape in classes for field in fields(shape)}
 

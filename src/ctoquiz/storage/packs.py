@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, InputNotFound, WrongUsage
-from ctoquiz.storage.packfile import MANIFEST, PackFile
+from ctoquiz.storage.packfile import ASSESSMENT, MANIFEST, PackFile
 
 DEFAULT = "cto"
 
@@ -57,18 +57,18 @@ def _unknown_name(name: str) -> WrongUsage:
 def load_pack(name_or_path: str = DEFAULT) -> Pack:
     """Read a pack and check all of it. Raises BadInput (65) with every problem that was found, each with its place."""
     folder = locate_pack(name_or_path)
-    files = _files(folder)
+    files, extra = _files(folder), _assessment(folder)
     from ctoquiz.storage import packcache
     from ctoquiz.storage.folders import cache_folder
 
-    digest = _digest(folder, files)
+    digest = _digest(folder, files if extra is None else [*files, extra])
     kept = cache_folder(os.environ)
     known = packcache.load(digest, kept)
     if known is not None:
         return known
     from ctoquiz.storage.packreader import read_pack
 
-    pack = read_pack(files, digest)
+    pack = read_pack(files, digest, extra)
     packcache.save(pack, kept)
     return pack
 
@@ -79,6 +79,14 @@ def _files(folder: Path) -> list[PackFile]:
 
     paths = [folder / MANIFEST, *sorted((folder / "facts").glob("*.yaml"), key=lambda path: path.name)]
     return [PackFile(str(path), read_yaml_file(path, folder)) for path in paths]
+
+
+def _assessment(folder: Path) -> PackFile | None:
+    """The file of the self-assessment, None where the pack has none."""
+    from ctoquiz.storage.yamlfile import read_yaml_file
+
+    path = folder / ASSESSMENT
+    return PackFile(str(path), read_yaml_file(path, folder)) if os.path.lexists(path) else None
 
 
 def _digest(folder: Path, files: list[PackFile]) -> str:

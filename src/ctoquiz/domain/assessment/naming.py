@@ -1,0 +1,44 @@
+"""Names that the parts of a self-assessment give themselves, and names of facts that they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from ctoquiz.domain.facts import AnyFamily
+from ctoquiz.domain.facts.base import ContentError
+from ctoquiz.domain.nearest import nearest
+from ctoquiz.errors import N_
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def repeated(named: Iterable[tuple[Path, str]]) -> Iterator[ContentError]:
+    """A problem for each name that stood before, at its path."""
+    seen: set[str] = set()
+    for path, name in named:
+        if name in seen:
+            yield ContentError(
+                N_("The name “{name}” was given before in this file; give each its own."), path, name=name
+            )
+        seen.add(name)
+
+
+def fact_problems(
+    names: Sequence[str], path: Path, facts: Mapping[str, AnyFamily], *, needed: bool = False
+) -> Iterator[ContentError]:
+    """A problem for each name that no fact of the pack has, and, where facts are `needed`, one for having none."""
+    if needed and not names:
+        yield ContentError(N_("No fact is cited here; name the facts that this rests on."), path)
+    for place, name in enumerate(names):
+        if name not in facts:
+            yield _unknown(name, (*path, place), facts)
+
+
+def _unknown(name: str, path: Path, facts: Mapping[str, AnyFamily]) -> ContentError:
+    near = nearest(name, sorted(facts))
+    if near is None:
+        return ContentError(
+            N_("No fact is called “{name}”; give the full name of a fact of this pack."), path, name=name
+        )
+    return ContentError(N_("No fact is called “{name}”; did you mean “{near}”?"), path, name=name, near=near)

@@ -1,0 +1,60 @@
+"""From `assessment.yaml` to a self-assessment: every mistake of its author in one run, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ctoquiz.domain.assessment.checking import problems
+from ctoquiz.domain.assessment.profile import ChoiceQuestion, Profile, ProfileQuestion, YearsQuestion
+from ctoquiz.domain.assessment.whole import Assessment
+from ctoquiz.domain.facts.base import ContentError
+from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.domain.pack import Section
+from ctoquiz.errors import N_, Problem
+from ctoquiz.storage.packfile import PackFile
+from ctoquiz.storage.packmessages import content_problem
+from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
+
+QUESTIONS: Mapping[str, type[ProfileQuestion]] = {"years": YearsQuestion, "choice": ChoiceQuestion}
+
+
+def read_assessment(file: PackFile, found: list[Problem]) -> Assessment | None:
+    """The self-assessment that a file holds; adds to `found` all that is wrong with the shape of its parts.
+
+    Whether its names fit each other and the pack is for `misfits` to say, once the facts are known.
+    """
+    data = mapping(file, found)
+    if data is None:
+        return None
+    before = len(found)
+    profile = _profile(data, file, found)
+    rest: JsonObject = {name: value for name, value in data.items() if name != "profile"}
+    whole = shaped(Assessment, rest, file, (), found)
+    if whole is None or len(found) > before:
+        return None
+    return replace(whole, profile=profile)
+
+
+def misfits(file: PackFile, assessment: Assessment, sections: Iterable[Section]) -> list[Problem]:
+    """What is wrong with names, numbers and citations of a self-assessment on the facts of these sections."""
+    families = [family for section in sections for family in section.facts]
+    facts = {name: family for family in families for name in family.names}
+    return [content_problem(file, error) for error in problems(assessment, facts)]
+
+
+def _profile(data: JsonObject, file: PackFile, found: list[Problem]) -> Profile | None:
+    given = data.get("profile")
+    if given is None:
+        return None
+    if not isinstance(given, dict):
+        error = ContentError(N_("`{field}` must have fields such as `questions: …`."), ("profile",), field="profile")
+        found.append(content_problem(file, error))
+        return None
+    path = ("profile", "questions")
+    questions = [
+        shaped_by_kind(QUESTIONS, each, file, (*path, place), found)
+        for place, each in enumerate(items(given, "questions", file, found, ("profile",)))
+    ]
+    bare = shaped(Profile, {**given, "questions": []} if "questions" in given else given, file, ("profile",), found)
+    return None if bare is None else replace(bare, questions=tuple(each for each in questions if each is not None))

@@ -1,0 +1,96 @@
+"""From plain data to the domain's classes: pydantic builds them, and all that is wrong is told with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from ctoquiz.domain.facts.base import ContentError
+from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.errors import N_, BadInput, Problem, Where
+from ctoquiz.storage.packfile import PackFile
+from ctoquiz.storage.packmessages import Path, content_problem, problems_of
+from ctoquiz.storage.yamlreader import read_yaml
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+Shape = TypeVar("Shape")
+
+_ADAPTERS: dict[type[object], TypeAdapter[object]] = {}
+"""Those made so far: making one takes longer than using it."""
+
+
+def mapping(file: PackFile, found: list[Problem]) -> JsonObject | None:
+    """The fields of a file; None, and what is wrong added to `found`, where it holds none."""
+    try:
+        data = read_yaml(file.data, file.name)
+    except BadInput as error:
+        found += error.problems
+        return None
+    if isinstance(data, dict):
+        return data
+    found.append(Problem(N_("This file must hold fields such as `topic: …`, one a line."), {}, Where(file.name, 1, 1)))
+    return None
+
+
+def items(data: JsonObject, field: str, file: PackFile, found: list[Problem], path: Path = ()) -> list[JsonObject]:
+    """The mappings that the list `field` holds; adds to `found` what else it holds. `path` leads to `data`."""
+    given = data.get(field)
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        error = ContentError(N_("`{field}` is a list: start each with `- `."), (*path, field), field=field)
+        found.append(content_problem(file, error))
+        return []
+    kept: list[JsonObject] = []
+    for place, item in enumerate(given):
+        if isinstance(item, dict):
+            kept.append(item)
+        else:
+            error = ContentError(
+                N_("Each of `{field}` has fields such as `id: …`."), (*path, field, place), field=field
+            )
+            found.append(content_problem(file, error))
+    return kept
+
+
+def shaped_by_kind(
+    shapes: Mapping[str, type[Shape]], data: JsonObject, file: PackFile, path: Path, found: list[Problem]
+) -> Shape | None:
+    """An object of the class that goes with the field `kind` of `data`; else None, and why added to `found`."""
+    kind = data.get("kind")
+    if isinstance(kind, str) and kind in shapes:
+        return shaped(shapes[kind], data, file, path, found)
+    from ctoquiz.domain.nearest import nearest
+
+    known = ", ".join(shapes)
+    near = nearest(kind, shapes) if isinstance(kind, str) else None
+    if near is not None:
+        error = ContentError(
+            N_("“{kind}” is not a kind; did you mean “{near}”?"), (*path, "kind"), kind=kind, near=near
+        )
+    else:
+        error = ContentError(N_("`kind` must be one of: {known}."), (*path, "kind"), known=known)
+    found.append(content_problem(file, error))
+    return None
+
+
+def shaped(shape: type[Shape], data: JsonObject, file: PackFile, path: Path, found: list[Problem]) -> Shape | None:
+    """An object of that class; else None, and every mistake added to `found`. `path` leads to `data` in the file."""
+    from pydantic import ValidationError
+
+    try:
+        return cast("TypeAdapter[Shape]", _adapter(shape)).validate_json(json.dumps(data))
+    except ValidationError as error:
+        found += problems_of(error, file, path)
+        return None
+
+
+def _adapter(shape: type[object]) -> TypeAdapter[object]:
+    from pydantic import TypeAdapter
+
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
