@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.i18n.words import Words
 
-
-class Offer(Protocol):
-    """What a shell is offered: something to type, and a word about it."""
-
-    value: str
-    help: str | None
+if TYPE_CHECKING:  # Typer's bases have no public names; nothing of them is needed when the program runs
+    from typer._click.core import Command as AnyCommand
+    from typer._click.core import Context
+    from typer._click.shell_completion import CompletionItem
 
 
 class Command(TyperCommand):
@@ -23,7 +20,7 @@ class Command(TyperCommand):
 
     allow_extra_args = True
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the command line. Raises WrongUsage (2) for an argument that no place is left for."""
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
@@ -34,13 +31,13 @@ class Command(TyperCommand):
             )
         return rest
 
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Context) -> str:
         """The page of help, in the user's language."""
         from ctoquiz.cli.help import page
 
         return page(self, ctx, words(ctx))
 
-    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Offer]:
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """What a shell is offered, explained in the user's language."""
         return _explained(super().shell_complete(ctx, incomplete), words(ctx))
 
@@ -48,9 +45,7 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """A group of commands."""
 
-    def resolve_command(
-        self, ctx: typer.Context, args: list[str]
-    ) -> tuple[str | None, TyperCommand | TyperGroup | None, list[str]]:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
         """The command that is named. Raises WrongUsage (2), naming the nearest, where there is none."""
         if args[0] in self.commands or args[0].startswith("-") or ctx.resilient_parsing:
             return super().resolve_command(ctx, args)
@@ -71,24 +66,24 @@ class Group(TyperGroup):
             N_("There is no command “{path} {name}”; did you mean “{path} {near}”?"), path=path, name=name, near=near
         )
 
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Context) -> str:
         """The page of help, in the user's language."""
         from ctoquiz.cli.help import page
 
         return page(self, ctx, words(ctx))
 
-    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Offer]:
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """What a shell is offered, explained in the user's language."""
         return _explained(super().shell_complete(ctx, incomplete), words(ctx))
 
 
-def words(ctx: typer.Context) -> Words:
+def words(ctx: Context) -> Words:
     """The words of the user's language, which the door gave to the command line."""
     say: Words = ctx.find_root().obj
     return say
 
 
-def _explained(offers: list[Offer], say: Words) -> list[Offer]:
+def _explained(offers: list[CompletionItem], say: Words) -> list[CompletionItem]:
     for offer in offers:
         if offer.help:
             offer.help = say(offer.help)

@@ -90,7 +90,7 @@ _SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 def _shell() -> str:
-    from shellingham import ShellDetectionFailure, detect_shell
+    from shellingham import ShellDetectionFailure, detect_shell  # type: ignore[import-untyped]
 
     try:
         shell = str(detect_shell()[0])

@@ -5,19 +5,19 @@ Typer's own help is in English only and imports rich, which takes longer than ev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from shutil import get_terminal_size
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
+from typer.core import TyperArgument, TyperGroup, TyperOption
+
 from ctoquiz.errors import N_
 from ctoquiz.i18n.words import Words
 
-if TYPE_CHECKING:
-    import typer
-    from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
-
-    Parameter = TyperArgument | TyperOption
+if TYPE_CHECKING:  # Typer's bases have no public names; nothing of them is needed when the program runs
+    from typer._click.core import Command as Explained
+    from typer._click.core import Context
 
 Row = tuple[str, str]
 """What to type, and what it does."""
@@ -52,7 +52,7 @@ def welcome(say: Words) -> str:
     )
 
 
-def page(command: TyperCommand | TyperGroup, ctx: typer.Context, say: Words) -> str:
+def page(command: Explained, ctx: Context, say: Words) -> str:
     """The page of one command or group."""
     sections = [_wrapped(say("Usage: {usage}", usage=_usage(command, ctx, say))), _wrapped(_said(command.help, say))]
     commands = _commands(command, say)
@@ -62,39 +62,36 @@ def page(command: TyperCommand | TyperGroup, ctx: typer.Context, say: Words) -> 
     return "\n\n".join(sections)
 
 
-def _usage(command: TyperCommand | TyperGroup, ctx: typer.Context, say: Words) -> str:
+def _usage(command: Explained, ctx: Context, say: Words) -> str:
     arguments = [
-        shown if param.required else f"[{shown}]"
+        param.display_name_raw if param.required else f"[{param.display_name_raw}]"
         for param in command.params
-        if param.param_type_name == "argument"
-        for shown in [param.display_name_raw]
+        if isinstance(param, TyperArgument)
     ]
-    ending = [say("COMMAND")] if hasattr(command, "commands") else []
+    ending = [say("COMMAND")] if isinstance(command, TyperGroup) else []
     return " ".join((ctx.command_path, *arguments, *ending, say("[OPTIONS]")))
 
 
-def _commands(command: TyperCommand | TyperGroup, say: Words) -> list[Row]:
+def _commands(command: Explained, say: Words) -> list[Row]:
     """The commands of a group, those of the groups in it included."""
-    below: Mapping[str, TyperCommand | TyperGroup] = getattr(command, "commands", {})
     rows: list[Row] = []
-    for name, child in below.items():
+    for name, child in command.commands.items() if isinstance(command, TyperGroup) else ():
         deeper = _commands(child, say)
         rows += [(f"{name} {path}", text) for path, text in deeper] or [(name, _said(child.help, say))]
     return rows
 
 
-def _parameters(command: TyperCommand | TyperGroup, say: Words) -> dict[str, list[Row]]:
+def _parameters(command: Explained, say: Words) -> dict[str, list[Row]]:
     """The rows of help under their headings, in the order in which they were declared; the plain options last."""
     sections: dict[str, list[Row]] = {}
     options: list[Row] = []
     for param in command.params:
-        row = (_typed(param, say), _said(param.help, say))
-        if param.param_type_name == "argument":
+        if isinstance(param, TyperArgument):
+            row = (param.display_name_raw, _said(param.help, say))
             sections.setdefault(say("Arguments"), []).append(row)
-        elif param.rich_help_panel:
-            sections.setdefault(say(param.rich_help_panel), []).append(row)
-        else:
-            options.append(row)
+        elif isinstance(param, TyperOption):
+            rows = sections.setdefault(say(param.rich_help_panel), []) if param.rich_help_panel else options
+            rows.append((_typed(param, say), _said(param.help, say)))
     return sections | {say(_OPTIONS): [*options, ("--help", say(_HELP))]}
 
 
@@ -102,11 +99,9 @@ def _said(text: str | None, say: Words) -> str:
     return say(text) if text else ""
 
 
-def _typed(param: Parameter, say: Words) -> str:
-    """What one types for a parameter: its name, and the name of its value."""
-    if param.param_type_name == "argument":
-        return param.display_name_raw
-    return " ".join([", ".join(param.opts), *([say(param.metavar)] if param.metavar else [])])
+def _typed(option: TyperOption, say: Words) -> str:
+    """What one types for an option: its name, and the name of its value."""
+    return " ".join([*option.opts, *([say(option.metavar)] if option.metavar else [])])
 
 
 def _section(title: str, rows: Iterable[Row]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ctoquiz.errors import N_, WrongUsage
@@ -62,7 +62,8 @@ def _bad_option(error: TyperException) -> WrongUsage:
 
 
 def _bad_value(error: TyperException) -> WrongUsage:
-    problem = getattr(error.__cause__, "errors", list)()
+    # The cause is pydantic's ValidationError, which is not worth an import.
+    problem: Sequence[Mapping[str, object]] = getattr(error.__cause__, "errors", list)()
     if not problem:
         return WrongUsage(N_("{parameter} is not as it should be: {detail}"), detail=error.message, **_about(error))
     kind = str(problem[0]["type"]).partition("_")[0]
