@@ -24,7 +24,7 @@ def check_can_ask(options: PlayOptions) -> None:
     if options.answers is None and not options.jsonl:
         from ctoquiz.terminal import require_terminal
 
-        require_terminal(sys.stdin, sys.stdout)
+        require_terminal(sys.stdin, sys.stdout, sys.stderr)
 
 
 def choose_asker(options: PlayOptions, started: Started, say: Words) -> Asker:
