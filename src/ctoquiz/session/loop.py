@@ -57,30 +57,45 @@ def play(progress: Progress, asker: Asker, journal: Recorder, clock: Clock, sess
     """Ask every question that has no answer yet; True when the quiz is complete, False when it was left before.
 
     A time limit that runs out completes the quiz; the rest stays unanswered. Raises whatever the asker or the journal
-    raise; `progress` then holds every answer that was saved.
+    raise; `progress` then holds every answer that was saved, and the time that was spent until then.
     """
-    quiz = progress.quiz
-    asker.open(Opening(quiz, progress.manner, len(progress.entries), session))
-    before, start = progress.spent, clock()
+    asker.open(Opening(progress.quiz, progress.manner, len(progress.entries), session))
+    watch = _Watch(progress, clock)
     known = progress.answered
-    for number, question in enumerate(quiz.questions, 1):
-        if question.id in known:
-            continue
-        progress.spent = before + clock() - start
-        if progress.seconds_left is not None and progress.seconds_left <= 0:
-            return True
-        asked = clock()
-        reply = asker.ask(Turn(number, len(quiz.questions), question, progress.seconds_left))
-        progress.spent = before + clock() - start
-        if isinstance(reply, Quit):
-            return False
-        if isinstance(reply, TimeUp) or (progress.seconds_left is not None and progress.seconds_left <= 0):
-            return True
-        _keep(progress, question, reply, clock() - asked, journal)
-        if not progress.manner.exam:
-            asker.tell(Feedback(number, question, reply, progress.entries[-1].graded))
-    progress.spent = before + clock() - start
+    try:
+        for number, question in enumerate(progress.quiz.questions, 1):
+            if question.id in known:
+                continue
+            if watch.time_is_up():
+                break
+            turn = Turn(number, len(progress.quiz.questions), question, progress.seconds_left)
+            asked = clock()
+            reply = asker.ask(turn)
+            if isinstance(reply, Quit):
+                return False
+            if isinstance(reply, TimeUp) or watch.time_is_up():
+                break
+            _keep(progress, question, reply, clock() - asked, journal)
+            if not progress.manner.exam:
+                asker.tell(Feedback(number, question, reply, progress.entries[-1].graded))
+    finally:
+        watch.look()
     return True
+
+
+class _Watch:
+    """Keeps what a session has spent up to date: what was spent before it was resumed, and the time since."""
+
+    def __init__(self, progress: Progress, clock: Clock) -> None:
+        self._progress, self._clock = progress, clock
+        self._before, self._start = progress.spent, clock()
+
+    def look(self) -> None:
+        self._progress.spent = self._before + self._clock() - self._start
+
+    def time_is_up(self) -> bool:
+        self.look()
+        return self._progress.seconds_left is not None and self._progress.seconds_left <= 0
 
 
 def _keep(progress: Progress, question: AnyQuestion, reply: Answered, seconds: float, journal: Recorder) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.domain.scoring import grade
 from ctoquiz.errors import N_, BadInput
@@ -17,18 +18,23 @@ from ctoquiz.generation.compose import of_questions
 from ctoquiz.session.asking import Answered
 from ctoquiz.session.loop import Entry, Progress
 
-_KEPT_IN_ENTRY = ("question", "shown", "answer", "certainty", "seconds")
+_KEPT_IN_ENTRY = {
+    "quiz": ("question", "shown", "answer", "certainty", "seconds"),
+    "assessment": ("statement", "rating", "evidence", "seconds"),
+}
+_WORKED_OUT = frozenset({"answers", "score", "status", "seconds", "finished_at", "warnings", "advice"})
+"""What a result has and its session's header has not."""
 
 
 def split(result: Mapping[str, Json]) -> tuple[dict[str, Json], list[dict[str, Json]]]:
-    """A stopped result as the header and the entries of the journal that it came from."""
-    header = {name: value for name, value in result.items() if name not in {"answers", "score", "status", "seconds"}}
-    header.pop("finished_at", None)
+    """A stopped result, of a quiz or an assessment, as the header and the entries of the journal it came from."""
+    header = {name: value for name, value in result.items() if name not in _WORKED_OUT}
+    kept = _KEPT_IN_ENTRY[_text(result, "type")]
     spent = result.get("seconds")
     entries: list[dict[str, Json]] = []
     for answer in _list(result, "answers"):
         if isinstance(answer, dict):
-            entries.append({name: answer.get(name) for name in _KEPT_IN_ENTRY})
+            entries.append({name: answer.get(name) for name in kept})
     if entries:
         entries[-1]["spent"] = spent
     return header, entries
@@ -39,10 +45,9 @@ def pack_named(header: Mapping[str, Json]) -> str:
     return _text(_mapping(header, "pack"), "id")
 
 
-def restored(catalogue: Catalogue, header: Mapping[str, Json], entries: Iterable[Mapping[str, Json]]) -> Progress:
-    """The session as far as it came. Raises BadInput (65) where the pack was changed since, or the session was."""
-    pack = _mapping(header, "pack")
-    if pack.get("digest") != catalogue.pack.digest:
+def check_edition(pack: Pack, header: Mapping[str, Json]) -> None:
+    """Raise BadInput (65) where a session was begun with another edition of the pack."""
+    if _mapping(header, "pack").get("digest") != pack.digest:
         raise BadInput(
             N_(
                 "The pack “{pack}” was changed since session {session} began, so that it can’t go on; "
@@ -51,6 +56,11 @@ def restored(catalogue: Catalogue, header: Mapping[str, Json], entries: Iterable
             pack=pack_named(header),
             session=_text(header, "id"),
         )
+
+
+def restored(catalogue: Catalogue, header: Mapping[str, Json], entries: Iterable[Mapping[str, Json]]) -> Progress:
+    """The session as far as it came. Raises BadInput (65) where the pack was changed since, or the session was."""
+    check_edition(catalogue.pack, header)
     quiz, manner = _quiz(catalogue, _mapping(header, "quiz")), _manner(_mapping(header, "quiz"), catalogue)
     progress = Progress(quiz, manner)
     for entry in entries:
@@ -60,6 +70,8 @@ def restored(catalogue: Catalogue, header: Mapping[str, Json], entries: Iterable
 
 def _quiz(catalogue: Catalogue, kept: Mapping[str, Json]) -> Quiz:
     ids = [question for question in _list(kept, "questions") if isinstance(question, str)]
+    if not ids or len(set(ids)) < len(_list(kept, "questions")):
+        raise _damaged("questions")
     quiz = of_questions(catalogue, ids, _text(kept, "chance")).quiz
     code, seed = kept.get("code"), kept.get("seed")
     return replace(
@@ -85,10 +97,15 @@ def _manner(kept: Mapping[str, Json], catalogue: Catalogue) -> Manner:
 
 
 def _replay(progress: Progress, entry: Mapping[str, Json]) -> None:
-    """Take an answer over; one to a question that isn't in the quiz, or that was answered already, is passed over."""
+    """Take an answer over; one to a question that isn't in the quiz, or that was answered already, is passed over.
+
+    Letters mean what they meant only where the options stand as they stood.
+    """
     question = next((each for each in progress.quiz.questions if each.id == entry.get("question")), None)
     if question is None or question.id in progress.answered:
         return
+    if entry.get("shown") != [option.text[progress.manner.lang] for option in question.shown]:
+        raise _damaged("shown")
     answer = Answered(_text(entry, "answer"), _certainty(entry))
     graded = grade(question, answer.notation, answer.certainty)
     seconds = _number(entry, "seconds") or 0.0
