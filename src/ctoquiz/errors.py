@@ -30,11 +30,14 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend: a message template with its values, and where."""
+    """One thing to mend: a message template with its values, and where. A value can be a problem itself: its reason."""
 
     message: str
     values: Mapping[str, object]
     where: Where | None = None
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values)
 
 
 class CtoquizError(Exception):

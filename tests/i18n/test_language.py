@@ -40,8 +40,8 @@ def test_of_several_languages_the_first_that_is_spoken_counts() -> None:
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX"])
-def test_the_c_locale_speaks_the_language_of_the_source_whatever_the_list(locale: str) -> None:
-    assert resolve(None, {"LANGUAGE": "fr", "LC_ALL": locale}) == "en"
+def test_the_list_of_languages_counts_under_the_c_locale_too(locale: str) -> None:
+    assert resolve(None, {"LANGUAGE": "fr", "LC_ALL": locale}) == "fr"
     assert resolve(None, {"LC_ALL": locale, "LANG": "fr_FR.UTF-8"}) == "en"
 
 

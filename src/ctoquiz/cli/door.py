@@ -139,7 +139,10 @@ def _line(problem: Problem, say: Words) -> str:
 
 
 def _sentence(problem: Problem, say: Words) -> str:
-    return _harmless(say(problem.message, **problem.values))
+    values = {
+        name: _sentence(value, say) if isinstance(value, Problem) else value for name, value in problem.values.items()
+    }
+    return _harmless(say(problem.message, **values))
 
 
 def _harmless(text: str) -> str:

@@ -9,28 +9,21 @@ from ctoquiz.errors import N_, WrongUsage
 LANGUAGES = ("en", "fr")
 """The languages of the interface; English, the first, is the fallback."""
 
-_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_NO_LANGUAGE = ("C", "POSIX")
+_DECIDING = ("CTOQUIZ_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def resolve(option: str | None, environment: Mapping[str, str]) -> str:
     """The language of the interface, `en` or `fr`: that of `--lang`, else that of the environment, else English.
 
     In the environment the first that is set and not empty decides: `CTOQUIZ_LANG`, `LANGUAGE` (languages separated by
-    colons, the first that we speak), `LC_ALL`, `LC_MESSAGES`, `LANG`. As in GNU gettext, `LANGUAGE` counts for nothing
-    where the locale is set to `C` or `POSIX`: whoever runs a command under `LC_ALL=C` wants the programmer's words.
-    Unlike there, it counts where no locale is set at all, as well as under the `C.UTF-8` of most containers.
+    colons, the first that we speak), `LC_ALL`, `LC_MESSAGES`, `LANG`. Unlike in GNU gettext, `LANGUAGE` counts under
+    the locale `C` too: one order, whatever the machine.
 
     Raises WrongUsage (2) where `option` is not a language of the interface.
     """
     if option is not None:
         return _chosen(option)
-    own = environment.get("CTOQUIZ_LANG")
-    if own:
-        return _spoken(own)
-    locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
-    languages = environment.get("LANGUAGE") if locale not in _NO_LANGUAGE else None
-    return _spoken(languages or locale)
+    return _spoken(next((environment[name] for name in _DECIDING if environment.get(name)), ""))
 
 
 def _chosen(option: str) -> str:

@@ -100,9 +100,7 @@ def _in_order(
         many = N_("The file has {given} answers for {wanted} questions; remove those that are too many.")
         first = questions[len(content)].id if len(content) < len(questions) else ""
         path = () if first else (len(questions),)
-        problems.append(
-            file.problem(path, few if first else many, given=len(content), wanted=len(questions), id=first)
-        )
+        problems.append(file.problem(path, few if first else many, given=len(content), wanted=len(questions), id=first))
     for place, (question, value) in enumerate(zip(questions, content, strict=False)):
         yield question, (place,), value
 
@@ -137,33 +135,26 @@ def _answer(
 ) -> Answered | None:
     """One answer understood, or None and a problem more."""
     notation, certainty = (value.get("answer"), value.get("certainty")) if isinstance(value, dict) else (value, None)
-    if isinstance(value, dict) and value.keys() - {"answer", "certainty"}:
+    if isinstance(value, dict) and ("answer" not in value or value.keys() - {"answer", "certainty"}):
         message = N_("An answer is a text, or has the fields `answer` and `certainty` and no others.")
         problems.append(file.problem(path, message))
         return None
     if not isinstance(notation, str | None) or not isinstance(certainty, str | None):
         problems.append(file.problem(path, N_("An answer is a text such as `b` or `a,c`; put it between quotes.")))
         return None
+    if certainty is not None and certainty.strip() not in CERTAINTIES:
+        message = N_("A certainty is 1, 2 or 3.")
+        problems.append(file.problem((*path, "certainty"), message))
+        return None
     try:
-        answer = understood(question, notation or "?", CERTAINTIES.get((certainty or "").strip()), manner)
+        answer = understood(
+            question, notation or "?", None if certainty is None else CERTAINTIES[certainty.strip()], manner
+        )
     except BadInput as error:
         problem = error.problems[0]
-        problems.append(
-            file.problem(path, N_("{id}: {reason}"), id=question.id, reason=Reason(problem.message, problem.values))
-        )
+        problems.append(file.problem(path, N_("{id}: {reason}"), id=question.id, reason=problem))
         return None
     return answer
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A message within a message, translated with it."""
-
-    message: str
-    values: Mapping[str, object]
-
-    def __str__(self) -> str:
-        return self.message.format(**self.values)
 
 
 def understood(question: AnyQuestion, notation: str, certainty: int | None, manner: Manner) -> Answered:
