@@ -96,7 +96,7 @@ class JsonlAsker:
             self._skip_line()
             raise BadInput(N_("The line is longer than {most} characters; send a shorter one."), most=LONGEST_LINE)
         message = _object(line)
-        if message == {"quit": True}:
+        if message.keys() == {"quit"} and message["quit"] is True:
             return Quit()
         return self._answered(question, message)
 
@@ -116,7 +116,10 @@ class JsonlAsker:
 def _object(line: str) -> dict[str, Json]:
     from ctoquiz.storage.jsonreader import read_json_text
 
-    message = read_json_text(line, "stdin")
+    try:
+        message = read_json_text(line, "stdin")
+    except BadInput as error:
+        raise BadInput(N_('The line is not understood; send one JSON object such as {{"answer": "b"}}.')) from error
     if not isinstance(message, dict):
         raise BadInput(_EXPECTED)
     return message
