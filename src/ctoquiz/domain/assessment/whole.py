@@ -45,8 +45,23 @@ class Assessment:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """All that is rated in the order in which it is asked: the statements, then the checks."""
-        return (*self.statements, *self.checks)
+        """All that is rated in the order in which it is asked: the statements in the pack's order, the checks between.
+
+        Checks come after competencies, evenly spread, each about half an assessment away from its statement.
+        """
+        mixed, count = self._far_from_their_statements, len(self.competencies)
+        items: list[Item] = []
+        for place, competency in enumerate(self.competencies):
+            items += competency.statements
+            items += mixed[place * len(mixed) // count : (place + 1) * len(mixed) // count]
+        return tuple(items)
+
+    @property
+    def _far_from_their_statements(self) -> tuple[Check, ...]:
+        places = {statement.id: place for place, statement in enumerate(self.statements)}
+        ordered = sorted(self.checks, key=lambda check: places[check.of])
+        half = len(ordered) // 2
+        return (*ordered[half:], *ordered[:half])
 
     def item(self, wanted: str) -> Item:
         """The statement or check with that id. Raises KeyError where there is none."""
