@@ -111,9 +111,9 @@ alerts/match (match, hard; alerts.red, alerts.amber, alerts.grey; 9)
   a) on attend | one waits
   b) on écrit | one writes
   c) on appelle | one calls
-  = 1=c,2=b,3=a: la nuit → on appelle; le jour → on écrit; le soir → on attend
+  = 1=c,2=b,3=a: la nuit → on appelle ; le jour → on écrit ; le soir → on attend
     | at night → one calls; by day → one writes; in the evening → one waits
-  because la nuit → on appelle; le jour → on écrit; le soir → on attend
+  because la nuit → on appelle ; le jour → on écrit ; le soir → on attend
     | at night → one calls; by day → one writes; in the evening → one waits
 """
 

@@ -99,7 +99,7 @@ size/all-group (multiple, medium; size.plan, size.board, size.code, size.tests, 
      about: Le code se trouve dans une jeune pousse. | The code is found in a start-up.
   e) la caisse | the till
      about: La caisse se trouve dans une boutique. | The till is found in a shop.
-  = a,b: le conseil; le plan | the board; the plan
+  = a,b: le conseil ; le plan | the board; the plan
   because Chacun a le sien. | To each their own.
 size.code/pick (single, medium; size.code; 1, 2)
   Que fait-on dans une jeune pousse ? | What is done in a start-up?
@@ -163,7 +163,7 @@ size/all-startup (multiple, medium; size.plan, size.board, size.code, size.tests
   d) le conseil | the board
      about: Le conseil se trouve dans un groupe. | The board is found in a group.
   e) les tests | the tests
-  = c,e: le code; les tests | the code; the tests
+  = c,e: le code ; les tests | the code; the tests
   because Chacun a le sien. | To each their own.
 size.till/pick (single, medium; size.till; 1, 2)
   Que fait-on dans une boutique ? | What is done in a shop?
@@ -200,7 +200,7 @@ size/match (match, medium; size.plan, size.board, size.code, size.tests, size.ti
   a) un groupe | a group
   b) une boutique | a shop
   c) une jeune pousse | a start-up
-  = 1=b,2=c,3=a,4=c: la caisse → une boutique; le code → une jeune pousse; le plan → un groupe; les tests → une jeune pousse
+  = 1=b,2=c,3=a,4=c: la caisse → une boutique ; le code → une jeune pousse ; le plan → un groupe ; les tests → une jeune pousse
     | the till → a shop; the code → a start-up; the plan → a group; the tests → a start-up
   because Chacun a le sien. | To each their own.
 """  # noqa: E501 - a sheet is shown as it is

@@ -132,7 +132,7 @@ pay/highest (single, hard; pay.paris, pay.lyon, pay.lens; 1)
      about: On gagne 50 000 à 60 000 € à Lens. | One earns €50,000 to €60,000 in Lens.
   c) à Paris | in Paris
   = c: à Paris | in Paris
-  because à Paris → 70 000 à 90 000 €; à Lyon → 60 000 à 80 000 €; à Lens → 50 000 à 60 000 €
+  because à Paris → 70 000 à 90 000 € ; à Lyon → 60 000 à 80 000 € ; à Lens → 50 000 à 60 000 €
     | in Paris → €70,000 to €90,000; in Lyon → €60,000 to €80,000; in Lens → €50,000 to €60,000
 pay/rank (order, hard; pay.paris, pay.lyon, pay.lens; 1)
   Rangez. | Put in order.
@@ -149,9 +149,9 @@ pay/match (match, medium; pay.paris, pay.lyon, pay.lens; 1)
   a) 60 000 à 80 000 € | €60,000 to €80,000
   b) 50 000 à 60 000 € | €50,000 to €60,000
   c) 70 000 à 90 000 € | €70,000 to €90,000
-  = 1=a,2=b,3=c: à Lyon → 60 000 à 80 000 €; à Lens → 50 000 à 60 000 €; à Paris → 70 000 à 90 000 €
+  = 1=a,2=b,3=c: à Lyon → 60 000 à 80 000 € ; à Lens → 50 000 à 60 000 € ; à Paris → 70 000 à 90 000 €
     | in Lyon → €60,000 to €80,000; in Lens → €50,000 to €60,000; in Paris → €70,000 to €90,000
-  because à Paris → 70 000 à 90 000 €; à Lyon → 60 000 à 80 000 €; à Lens → 50 000 à 60 000 €
+  because à Paris → 70 000 à 90 000 € ; à Lyon → 60 000 à 80 000 € ; à Lens → 50 000 à 60 000 €
     | in Paris → €70,000 to €90,000; in Lyon → €60,000 to €80,000; in Lens → €50,000 to €60,000
 """
 

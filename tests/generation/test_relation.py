@@ -174,8 +174,10 @@ tasks/match (match, medium; tasks.lead, tasks.watch, tasks.boss; 5)
   a) signer | sign
   b) veiller | watch
   c) payer | pay
-  = 1=b,2=c,3=a: Ben → veiller; Cleo → payer; Anna → signer | Ben → watch; Cleo → pay; Anna → sign
-  because Anna → signer; Ben → veiller; Cleo → payer | Anna → sign; Ben → watch; Cleo → pay
+  = 1=b,2=c,3=a: Ben → veiller ; Cleo → payer ; Anna → signer
+    | Ben → watch; Cleo → pay; Anna → sign
+  because Anna → signer ; Ben → veiller ; Cleo → payer
+    | Anna → sign; Ben → watch; Cleo → pay
 grey/forward (single, easy; grey; 6)
   Que devient une alerte grise ? | What becomes of a grey alert?
   a) tue | muted

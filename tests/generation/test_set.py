@@ -141,19 +141,19 @@ tools/all (multiple, medium; tools.pager, tools.log, tools.page; 3, 4, 5)
   d) la table | the desk
      about: La table est au bureau. | The desk is in the office.
   e) le bipeur | the pager
-  = a,e: la page; le bipeur | the page; the pager
-  because le bipeur; le journal; la page | the pager; the log; the page
+  = a,e: la page ; le bipeur | the page; the pager
+  because le bipeur ; le journal ; la page | the pager; the log; the page
 tools/odd (single, medium; tools.pager, tools.log, tools.page; 3, 4, 5)
   Lequel est l’intrus ? | Which is the intruder?
-  a) le vin | the wine
-  b) le journal | the log
-     about: Le journal est un outil. | The log is a tool.
-  c) la page | the page
+  a) la page | the page
      about: La page est un outil. | The page is a tool.
+  b) le vin | the wine
+  c) le journal | the log
+     about: Le journal est un outil. | The log is a tool.
   d) le bipeur | the pager
      about: Le bipeur est un outil. | The pager is a tool.
-  = a: le vin | the wine
-  because le bipeur; le journal; la page | the pager; the log; the page
+  = b: le vin | the wine
+  because le bipeur ; le journal ; la page | the pager; the log; the page
 tools/sort (match, medium; tools.pager, tools.log, tools.page, office.desk, office.lamp, cellar; 3, 4, 5, 6, 7)
   Associez. | Match.
   1) le vin | the wine
@@ -163,9 +163,9 @@ tools/sort (match, medium; tools.pager, tools.log, tools.page, office.desk, offi
   a) le bureau | the office
   b) la cave | the cellar
   c) l’astreinte | the watch
-  = 1=b,2=c,3=c,4=a: le vin → la cave; le journal → l’astreinte; le bipeur → l’astreinte; la table → le bureau
+  = 1=b,2=c,3=c,4=a: le vin → la cave ; le journal → l’astreinte ; le bipeur → l’astreinte ; la table → le bureau
     | the wine → the cellar; the log → the watch; the pager → the watch; the desk → the office
-  because le bipeur → l’astreinte; le journal → l’astreinte; la page → l’astreinte; la table → le bureau; la lampe → le bureau; le vin → la cave
+  because le bipeur → l’astreinte ; le journal → l’astreinte ; la page → l’astreinte ; la table → le bureau ; la lampe → le bureau ; le vin → la cave
     | the pager → the watch; the log → the watch; the page → the watch; the desk → the office; the lamp → the office; the wine → the cellar
 office.desk/true (true-false, easy; office.desk; 6)
   La table est au bureau. | The desk is in the office.

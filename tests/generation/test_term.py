@@ -137,9 +137,9 @@ titles/match (match, medium; titles.slo, titles.sla, titles.rca; 8)
   a) une analyse | an analysis
   b) un accord | an agreement
   c) un but | a goal
-  = 1=a,2=b,3=c: RCA → une analyse; SLA → un accord; SLO → un but
+  = 1=a,2=b,3=c: RCA → une analyse ; SLA → un accord ; SLO → un but
     | RCA → an analysis; SLA → an agreement; SLO → a goal
-  because SLO → un but; SLA → un accord; RCA → une analyse
+  because SLO → un but ; SLA → un accord ; RCA → une analyse
     | SLO → a goal; SLA → an agreement; RCA → an analysis
 """
 

@@ -98,7 +98,7 @@ agile/m (multiple, medium; agile.scrum, agile.board; 2, 7)
   a) un | one
   b) trois | three
   c) deux | two
-  = a,b: un; trois | one; three
+  = a,b: un ; trois | one; three
   because Parce que. | Because.
 agile.scrum/o (order, hard; agile.scrum, count; 2, 3)
   O. | O.
@@ -130,7 +130,7 @@ count/p (match, medium; count; 3)
   a) un | one
   b) trois | three
   c) deux | two
-  = 1=a,2=c: 1 → un; 2 → deux | 1 → one; 2 → two
+  = 1=a,2=c: 1 → un ; 2 → deux | 1 → one; 2 → two
   because Parce que. | Because.
 """
 
@@ -151,7 +151,7 @@ def test_the_answer_follows_its_options_wherever_chance_puts_them() -> None:
         assert single.answer_text == t("deux", "two")
         assert sorted(multiple.answer_text["en"].split("; ")) == ["one", "three"]
         assert order.answer_text == t("trois → un → deux", "three → one → two")
-        assert match.answer_text == t("1 → un; 2 → deux", "1 → one; 2 → two")
+        assert match.answer_text == t("1 → un\u00a0; 2 → deux", "1 → one; 2 → two")
         assert isinstance(order, Order)
         orders.add(order.answer)
 

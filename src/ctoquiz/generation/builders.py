@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion, Match, Number, Option, Order, Single, Typed
+from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, each
 from ctoquiz.domain.units import figure
 from ctoquiz.generation.base import Asked, Blueprint, level_of
@@ -99,7 +100,7 @@ def pairs(
     if prompt is None or len(clear) < FEWEST_MATCHED or len(rights) == 1:
         return
     level = level_of("match", conditional=conditional)
-    why = asked.family.explanation or chain("; ", [chain(" → ", link) for link in clear])
+    why = asked.family.explanation or listed([chain(" → ", link) for link in clear])
 
     def build(chance: Chance) -> AnyQuestion:
         shown = _varied(clear, chance)

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ContrastFamily, Item, Side
 from ctoquiz.domain.questions import AnyQuestion, Multiple, Option
+from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
-from ctoquiz.generation.builders import chain, pairs, single
+from ctoquiz.generation.builders import pairs, single
 from ctoquiz.generation.lures import authored
 from ctoquiz.generation.options import distinct, enough
 from ctoquiz.generation.statements import statements
@@ -56,7 +57,7 @@ def _of_side(family: ContrastFamily, side: Side, within: Within) -> Iterator[Blu
     if not prompt or len(labels) < FEWEST_RIGHT or not enough(_wrong(family, side, None), {}):
         return
     asked = Asked(family, None, within)
-    why = family.explanation or chain("; ", [option.text for option in labels])
+    why = family.explanation or listed([option.text for option in labels])
     template = f"all-{side.id}"
     level = level_of("multiple")
 

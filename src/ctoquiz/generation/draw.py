@@ -200,8 +200,10 @@ class _Table:
 class _Draw:
     """One attempt at drawing: the decks, what each margin still needs, and what was used."""
 
-    def __init__(self, table: _Table, count: int, seed: str, attempt: int = 0) -> None:
-        self.table, self.count, self.seed = table, count, seed
+    def __init__(
+        self, table: _Table, count: int, seed: str, attempt: int = 0, binding: tuple[int, ...] = ()
+    ) -> None:
+        self.table, self.count, self.seed, self.binding = table, count, seed, binding
         self.chance = Chance.of("draw", seed, attempt)
         self.used: set[str] = set()
         self.leaks = Leaks()
@@ -232,7 +234,7 @@ class _Draw:
     def _step(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
         """The first question that may be taken among those offered; a steered draw is offered one of each cell."""
         if choices > 1:
-            return self._taken(step, choose, list(islice(self._one_of_each(), choices)))
+            return self._preferred(step, choose, choices)
         for cells in self._cells():
             for blueprint in _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells]):
                 taken = self._taken(step, choose, [blueprint])
@@ -240,10 +242,24 @@ class _Draw:
                     return taken
         return None
 
-    def _one_of_each(self) -> Iterator[Blueprint]:
-        """The next question of each cell, the cells that serve most first; then the one after it of each."""
-        cells = [cell for group in self._cells() for cell in group]
-        return _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells])
+    def _preferred(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
+        """One of up to `choices` questions: the next of each cell, those cells first that serve most.
+
+        The binding margins come before any preference: only cells that serve as many of them as can be are looked at.
+        """
+        groups: dict[int, list[Cell]] = {}
+        for cell in (cell for group in self._cells() for cell in group):
+            groups.setdefault(self._serves(cell, self.binding), []).append(cell)
+        for serves in sorted(groups, reverse=True):
+            dealt = _dealt([self.decks[cell].offer(self.chance, self.used) for cell in groups[serves]])
+            taken = self._taken(step, choose, list(islice(dealt, choices)))
+            if taken is not None:
+                return taken
+        return None
+
+    def _serves(self, cell: Cell, margins: Iterable[int]) -> int:
+        """How many of the margins (by their places in `MARGINS`) still need the cell's value."""
+        return sum(self.needs[margin].get(cell[margin], 0) > 0 for margin in margins)
 
     def _taken(
         self, step: int, choose: Choose, offered: Sequence[Blueprint]
@@ -265,7 +281,7 @@ class _Draw:
         wanted = self._most_urgent()
         groups: dict[tuple[bool, int], list[Cell]] = {}
         for cell in self.chance.shuffled(self.cells):
-            serves = sum(self.needs[margin].get(value, 0) > 0 for margin, value in enumerate(cell))
+            serves = self._serves(cell, range(len(MARGINS)))
             hit = wanted is not None and cell[wanted[0]] == wanted[1]
             groups.setdefault((hit, serves), []).append(cell)
         return (groups[key] for key in sorted(groups, reverse=True))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import RangeFamily, Span
 from ctoquiz.domain.questions import AnyQuestion, Interval, Option, Single
+from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.domain.units import span as written
 from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated
@@ -54,7 +55,7 @@ def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     others = [Option(row.condition, _told(family, row, within)) for row in rows if row.high < top.high]
     if highest and len(others) == len(rows) - 1 and enough(others, top.condition):
         level = level_of("single", combined=True, conditional=True)
-        why = family.explanation or chain("; ", [chain(" → ", link) for link in links])
+        why = family.explanation or listed([chain(" → ", link) for link in links])
         yield single(asked, "highest", highest, Option(top.condition), lambda: others, why, level=level)
     lows = sorted(rows, key=lambda row: row.low)
     if len({row.low for row in rows}) == len(rows):

@@ -8,11 +8,12 @@ from itertools import islice
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Member, SetFamily
 from ctoquiz.domain.questions import AnyQuestion, Multiple, Option, Single
+from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
-from ctoquiz.generation.builders import chain, pairs, single, typed
+from ctoquiz.generation.builders import pairs, single, typed
 from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import DISTRACTORS, distinct, distractors, enough, forms, mixed
+from ctoquiz.generation.options import DISTRACTORS, distinct, distractors, enough, fair_length, forms, mixed
 from ctoquiz.generation.statements import Wrong, statements
 
 FEWEST_RIGHT, MOST_RIGHT, FEWEST_WRONG, MOST_TICKS = 2, 3, 2, 6
@@ -49,7 +50,7 @@ def _of_member(family: SetFamily, member: Member, within: Within) -> Iterator[Bl
 def _of_list(family: SetFamily, within: Within) -> Iterator[Blueprint]:
     asked = Asked(family, None, within)
     members = _members(family)
-    why = explain(family, None, {}, chain("; ", [member.text for member in members]))
+    why = explain(family, None, {}, listed([member.text for member in members]))
     wrong = len(list(islice(_wrong(family, None, within), FEWEST_RIGHT)))
     tick = family.wording("all")
     if tick and family.closed and len(members) >= FEWEST_RIGHT and wrong >= FEWEST_WRONG:
@@ -82,8 +83,10 @@ def _intruder(asked: Asked, family: SetFamily, prompt: Text, why: Text, within: 
     level = level_of("single", combined=True)
 
     def build(chance: Chance) -> AnyQuestion:
-        intruder = chance.choice(list(_wrong(family, None, within)))
-        shown = distractors(intruder.text, _members(family), chance)
+        for intruder in chance.shuffled(list(_wrong(family, None, within))):
+            shown = distractors(intruder.text, _members(family), chance)
+            if fair_length(intruder.text, [member.text for member in shown]):
+                break
         options, right = mixed(Option(intruder.text), shown, chance)
         return Single(**asked.head("odd", level, prompt, why), options=options, right=right)
 

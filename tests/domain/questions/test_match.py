@@ -111,7 +111,7 @@ def test_what_is_written_is_read_again(shape: tuple[tuple[int, ...], tuple[int, 
 
 def test_a_match_is_told_pair_by_pair() -> None:
     assert match(right=(1, 0)).answer_text == {
-        "fr": "gauche 0 → droite 1; gauche 1 → droite 0",
+        "fr": "gauche 0 → droite 1\u00a0; gauche 1 → droite 0",
         "en": "left 0 → right 1; left 1 → right 0",
     }
 

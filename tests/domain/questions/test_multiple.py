@@ -115,7 +115,7 @@ def test_letters_are_written_in_alphabetical_order() -> None:
 
 
 def test_an_answer_is_told_in_the_order_shown() -> None:
-    assert multiple().tell("ca") == {"fr": "choix 0; choix 2", "en": "choice 0; choice 2"}
+    assert multiple().tell("ca") == {"fr": "choix 0\u00a0; choix 2", "en": "choice 0; choice 2"}
 
 
 @pytest.mark.parametrize("right", [frozenset[int](), frozenset(range(5))])

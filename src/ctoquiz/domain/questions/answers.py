@@ -65,6 +65,14 @@ def write_letters(indexes: Iterable[int]) -> str:
     return ",".join(LETTERS[index] for index in indexes)
 
 
+def listed(texts: Sequence[Text]) -> Text:
+    """Several texts as one, a semicolon after each but the last, with a no-break space before it in French."""
+    return {
+        language: ("\u00a0; " if language.partition("-")[0] == "fr" else "; ").join(text[language] for text in texts)
+        for language in texts[0]
+    }
+
+
 def joined(texts: Sequence[Text], join: Callable[[Sequence[str]], str]) -> Text:
     """One text of several, at least one: `join` makes one string of the words of each language."""
     return {language: join([text[language] for text in texts]) for language in texts[0]}

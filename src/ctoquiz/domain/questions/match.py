@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ctoquiz.domain.questions.answers import joined, quoted, without_separators
+from ctoquiz.domain.questions.answers import joined, listed, quoted, without_separators
 from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_distinct, check_indexes, check_options
 from ctoquiz.domain.text import Text
@@ -73,4 +73,4 @@ class Match(WithOptions[tuple[int, ...]]):
         """Each thing on the left with its option."""
         chosen = [self.options[index].text for index in given]
         pairs = [joined(pair, " → ".join) for pair in zip(self.left, chosen, strict=True)]
-        return joined(pairs, "; ".join)
+        return listed(pairs)

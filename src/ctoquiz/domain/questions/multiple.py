@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ctoquiz.domain.questions.answers import joined, quoted, read_letters, write_letters
+from ctoquiz.domain.questions.answers import listed, quoted, read_letters, write_letters
 from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_indexes, check_options
 from ctoquiz.domain.text import Text
@@ -57,4 +57,4 @@ class Multiple(WithOptions[frozenset[int]]):
 
     def describe(self, given: frozenset[int]) -> Text:
         """The texts of the ticked options, in the order shown."""
-        return joined([self.options[index].text for index in sorted(given)], "; ".join)
+        return listed([self.options[index].text for index in sorted(given)])
