@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ctoquiz.cli.keeping import ready_folder
 from ctoquiz.cli.options import PlayOptions, Selection
-from ctoquiz.cli.starting import results_folder
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.resuming import split
 from ctoquiz.storage.packs import load_pack
@@ -47,7 +47,7 @@ def _latest(options: PlayOptions, say: Words) -> tuple[str, Pending] | None:
     from ctoquiz.terminal.choices import Pending
 
     pack = load_pack(options.selection.pack)
-    for left in pending(results_folder(options), split):
+    for left in pending(ready_folder(options.data_dir), split):
         quiz, edition = left.header.get("quiz"), left.header.get("pack")
         same_pack = isinstance(edition, dict) and edition.get("digest") == pack.digest
         if isinstance(quiz, dict) and same_pack and left.header.get("participant") == options.name:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
+from ctoquiz.cli.keeping import Nowhere, moment
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
-from ctoquiz.cli.starting import Nowhere, Started, moment, start
+from ctoquiz.cli.starting import Started, start
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
 from ctoquiz.errors import CtoquizError

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctoquiz.cli.composing import compose, selection, warn
+from ctoquiz.cli.keeping import moment, new_session, ready_folder, tell_losses
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.jsonvalue import Json
@@ -28,7 +27,7 @@ from ctoquiz.session.resuming import pack_named, restored, split
 from ctoquiz.storage.packs import load_pack
 
 if TYPE_CHECKING:
-    from ctoquiz.storage.journal import Journal, Resumed
+    from ctoquiz.storage.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,6 @@ class Started:
         return None if self.journal is None else self.journal.id
 
 
-class Nowhere:
-    """Keeps nothing: for a session that isn't to be saved."""
-
-    def record(self, entry: Mapping[str, Json]) -> None:
-        """Let the entry go."""
-
-
 @contextmanager
 def start(options: PlayOptions, say: Words) -> Iterator[Started]:
     """The session that the options ask for; its journal is closed at the end, whatever happens."""
@@ -70,30 +62,15 @@ def start(options: PlayOptions, say: Words) -> Iterator[Started]:
             started.journal.close()
 
 
-def moment() -> str:
-    """The time of now in UTC, as results write it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def results_folder(options: PlayOptions) -> Path:
-    """The folder of results, made and proved writable. Raises CannotCreate (73)."""
-    from ctoquiz.storage.folders import data_folder, ready
-    from ctoquiz.storage.journal import tidy
-
-    folder = ready(data_folder(options.data_dir, os.environ))
-    tidy(folder)
-    return folder
-
-
 def _new(options: PlayOptions, say: Words) -> Started:
-    folder = None if options.no_save else results_folder(options)
+    folder = None if options.no_save else ready_folder(options.data_dir)
     whole = catalogue(load_pack(options.selection.pack))
     quiz = _mistakes(options, whole) if options.mistakes else _drawn(options, whole, say)
     manner = _manner(options, whole, say)
     header = header_json(
         quiz,
         manner,
-        session=_new_id(),
+        session=new_session(),
         started_at=moment(),
         participant=options.name,
     )
@@ -109,9 +86,9 @@ def _new(options: PlayOptions, say: Words) -> Started:
 def _resumed(options: PlayOptions, say: Words) -> Started:
     from ctoquiz.storage.journal import resume
 
-    folder = results_folder(options)
-    kept = resume(folder, options.session, split)
-    _tell_losses(kept, say)
+    folder = ready_folder(options.data_dir)
+    kept = resume(folder, options.session, split, "quiz")
+    tell_losses(kept, say)
     try:
         whole = catalogue(load_pack(pack_named(kept.header)))
         progress = restored(whole, kept.header, kept.entries)
@@ -119,31 +96,6 @@ def _resumed(options: PlayOptions, say: Words) -> Started:
         kept.journal.close()
         raise
     return Started(whole, progress, dict(kept.header), kept.journal, folder)
-
-
-def _tell_losses(kept: Resumed, say: Words) -> None:
-    """What of the session could not be brought back, in one line each on standard error."""
-    if kept.torn:
-        _tell(say("The last answer was cut off while it was being saved; it is asked again."))
-    if kept.damaged:
-        _tell(
-            say.plural(
-                "{n} saved answer is damaged and is asked again; the file as it was found is kept as {path}.",
-                "{n} saved answers are damaged and are asked again; the file as it was found is kept as {path}.",
-                kept.damaged,
-                path=kept.kept,
-            )
-        )
-
-
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr)  # noqa: T201 - a warning, which is no error and so not the door's
-
-
-def _new_id() -> str:
-    from ctoquiz.storage.journal import new_id
-
-    return new_id(datetime.now(UTC), secrets.token_hex(2))
 
 
 def _drawn(options: PlayOptions, whole: Catalogue, say: Words) -> Quiz:

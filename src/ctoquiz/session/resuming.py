@@ -31,10 +31,8 @@ def split(result: Mapping[str, Json]) -> tuple[dict[str, Json], list[dict[str, J
     header = {name: value for name, value in result.items() if name not in _WORKED_OUT}
     kept = _KEPT_IN_ENTRY[_text(result, "type")]
     spent = result.get("seconds")
-    entries: list[dict[str, Json]] = []
-    for answer in _list(result, "answers"):
-        if isinstance(answer, dict):
-            entries.append({name: answer.get(name) for name in kept})
+    answers = [answer for answer in _list(result, "answers") if isinstance(answer, dict)]
+    entries = [{name: answer.get(name) for name in kept} for answer in answers]
     if entries:
         entries[-1]["spent"] = spent
     return header, entries

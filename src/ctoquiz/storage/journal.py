@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from ctoquiz.domain.jsonvalue import JsonObject
-from ctoquiz.errors import N_, BadInput, CtoquizError, InputNotFound, Where
+from ctoquiz.errors import N_, BadInput, CtoquizError, InputNotFound, Where, WrongUsage
 from ctoquiz.storage import disk
 from ctoquiz.storage.journalfile import (
     DAMAGED,
@@ -44,6 +44,15 @@ _RESUME = disk.Sentences(
     forbidden=N_("This session can’t be resumed, as {folder} can’t be written; ask for the permission to write there."),
     failed=N_("This session can’t be resumed, as the system failed in {folder} ({reason}); try again."),
 )
+
+_NOTHING_TO_RESUME = {
+    "quiz": N_("There is no session to resume; begin one with “ctoquiz play”."),
+    "assessment": N_("There is no assessment to resume; begin one with “ctoquiz assess”."),
+}
+_GO_ON_WITH = {
+    "quiz": N_("Session {session} is a quiz; go on with it with “ctoquiz play --session {session}”."),
+    "assessment": N_("Session {session} is an assessment; go on with it with “ctoquiz assess --session {session}”."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +99,36 @@ def pending(folder: Path, split: Split, listing: Listing | None = None) -> list[
     return found
 
 
-def resume(folder: Path, session: str | None, split: Split) -> Resumed:
+def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") -> Resumed:
     """Go on with a session: the one with this id or the only one whose id begins so, or the latest where it is None.
 
-    Raises InputNotFound (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
+    Only with one of that kind, `quiz` or `assessment`. Raises WrongUsage (2) for one of the other, InputNotFound (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
     of it can be read, CannotCreate (73) or InputOutputError (74) when its journal can't be written.
     """
     ids = _ids(folder, _stopped(folder, None))
     if session is not None:
         if session not in ids and session in ResultStore(folder).ids():
             raise _complete(read_result(_result(folder, session)).id)
-        return _go_on(folder, choose(session, ids), split)
+        return _of_kind(_go_on(folder, choose(session, ids), split), kind)
     unreadable: BadInput | None = None
     for latest in ids:
         try:
-            return _go_on(folder, latest, split)
-        except InputNotFound:  # it is complete, and its journal was left over
+            return _of_kind(_go_on(folder, latest, split), kind)
+        except (InputNotFound, WrongUsage):  # it is complete, and its journal was left over; or it is of another kind
             continue
         except BadInput as error:
             unreadable = unreadable or error
-    raise unreadable or InputNotFound(N_("There is no session to resume; begin one with “ctoquiz play”."))
+    raise unreadable or InputNotFound(_NOTHING_TO_RESUME[kind])
+
+
+def _of_kind(resumed: Resumed, kind: str) -> Resumed:
+    """The session if it is of that kind; else it is left as it was."""
+    found = resumed.header.get("type")
+    if found != kind:
+        resumed.journal.close()
+        other = _GO_ON_WITH.get(str(found), N_("Session {session} is of another kind; this can’t go on with it."))
+        raise WrongUsage(other, session=resumed.journal.id)
+    return resumed
 
 
 def tidy(folder: Path) -> list[Path]:

@@ -1,0 +1,65 @@
+"""Where sessions are kept, and what is told of those that come back: the same for a quiz and an assessment."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.i18n.words import Words
+
+if TYPE_CHECKING:
+    from ctoquiz.storage.journal import Resumed
+
+
+class Nowhere:
+    """Keeps nothing: for a session that isn't to be saved."""
+
+    def record(self, entry: Mapping[str, Json]) -> None:
+        """Let the entry go."""
+
+
+def moment() -> str:
+    """The time of now in UTC, as results write it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_session() -> str:
+    """An id for a session that begins now."""
+    from ctoquiz.storage.journal import new_id
+
+    return new_id(datetime.now(UTC), secrets.token_hex(2))
+
+
+def ready_folder(data_dir: str | None) -> Path:
+    """The folder of results, made and proved writable; `data_dir` is as it was typed. Raises CannotCreate (73)."""
+    from ctoquiz.storage.folders import data_folder, ready
+    from ctoquiz.storage.journal import tidy
+
+    folder = ready(data_folder(data_dir, os.environ))
+    tidy(folder)
+    return folder
+
+
+def tell_losses(kept: Resumed, say: Words) -> None:
+    """What of a session could not be brought back, in one line each on standard error."""
+    if kept.torn:
+        _tell(say("The last answer was cut off while it was being saved; it is asked again."))
+    if kept.damaged:
+        _tell(
+            say.plural(
+                "{n} saved answer is damaged and is asked again; the file as it was found is kept as {path}.",
+                "{n} saved answers are damaged and are asked again; the file as it was found is kept as {path}.",
+                kept.damaged,
+                path=kept.kept,
+            )
+        )
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 - a warning, which is no error and so not the door's
