@@ -38,9 +38,9 @@ DRAWS = [
     ),
 ]
 STEERED = (
-    "AVWM47V96HAB6V",
-    "wings/all-night=a,d flight/order=a,b,c,d legs.ant/number=6 legs.crab/which=c codes.agl/false=false "
-    "codes.asl/type-short=ASL homes/match=1=d,2=a,3=c,4=b codes.eta/true=true",
+    "4Z22ZN6NJGVYY",
+    "legs.crab/number=10 wings.owl/true=true depths.rift/which=c depths.reef/interval=10-30 "
+    "legs.ant/true=true weather.calm/false=false flight.taxi/true=true fish/all=b,e,f",
 )
 
 

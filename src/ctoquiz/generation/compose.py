@@ -67,7 +67,7 @@ def from_code(catalogue: Catalogue, code: str) -> Composed:
     plan = decode(catalogue.pack, code)
     pool = _pool(catalogue, plan.selection)
     if plan.detours:
-        found = retrace(pool, plan.detours, str(plan.seed), plan.choices)
+        found = retrace(pool, plan.detours, str(plan.seed), plan.choices, _binding(plan.selection))
         if found is None:
             raise misheard(code)
         drawn = found
@@ -89,9 +89,10 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
     ranks = {blueprint.id: rank(blueprint) for blueprint in pool}
     if choices == 1 or len(set(ranks.values())) == 1:
         return _unseeded(from_seed(catalogue, wanted, size, str(chance.below(1 << 62))))
+    binding = _binding(wanted)
     best: tuple[tuple[int, int, int], int, Drawn] | None = None
     for seed in chance.sample(range(STEERED_SEEDS), CANDIDATES):
-        drawn = prefer(pool, size, str(seed), lambda blueprint: ranks[blueprint.id], choices)
+        drawn = prefer(pool, size, str(seed), lambda blueprint: ranks[blueprint.id], choices, binding)
         wanted_least = sum(ranks[question.id] for question in drawn.questions)
         worth = (-len(drawn.questions), wanted_least, drawn.unevenness)
         if best is None or worth < best[0]:
@@ -100,7 +101,15 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
         return _unseeded(from_seed(catalogue, wanted, size, str(chance.below(1 << 62))))
     _, seed, drawn = best
     code = encode(catalogue.pack, Plan(wanted, size, seed, drawn.detours, choices))
-    return Composed(_quiz(catalogue, drawn.questions, wanted, code, str(seed), None), drawn.shortfalls)
+    # That the other margins are uneven is what was wanted, not a share that couldn't be met.
+    shortfalls = tuple(each for each in drawn.shortfalls if each.margin in binding)
+    return Composed(_quiz(catalogue, drawn.questions, wanted, code, str(seed), None), shortfalls)
+
+
+def _binding(selection: Selection) -> tuple[str, ...]:
+    """The margins that come before what a person wants: the topics, and those that were asked for."""
+    asked = (("kind", selection.kinds), ("level", selection.levels))
+    return ("topic", *(margin for margin, values in asked if values))
 
 
 def of_questions(catalogue: Catalogue, ids: Iterable[str], chance: str) -> Composed:

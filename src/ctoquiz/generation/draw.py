@@ -10,7 +10,7 @@ everybody, without the history that led to them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -72,19 +72,31 @@ def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
     return best
 
 
-def prefer(pool: Sequence[Blueprint], count: int, seed: str, rank: Rank, choices: int) -> Drawn:
-    """Like `draw`, but among up to `choices` questions that would do as well, the one that is wanted most is taken."""
-    return _Draw(_Table(pool), count, seed).run(lambda _, offered: _wanted(offered, rank), choices)
+def prefer(
+    pool: Sequence[Blueprint], count: int, seed: str, rank: Rank, choices: int, binding: Collection[str] = MARGINS
+) -> Drawn:
+    """Like `draw`, but among up to `choices` questions that would do as well, the one that is wanted most is taken.
+
+    The `binding` margins are served as evenly as by `draw`; the others give way to what is wanted.
+    """
+    draw = _Draw(_Table(pool), count, seed, binding=_places(binding))
+    return draw.run(lambda _, offered: _wanted(offered, rank), choices)
 
 
-def retrace(pool: Sequence[Blueprint], detours: Sequence[int], seed: str, choices: int) -> Drawn | None:
+def retrace(
+    pool: Sequence[Blueprint], detours: Sequence[int], seed: str, choices: int, binding: Collection[str] = MARGINS
+) -> Drawn | None:
     """The quiz that `prefer` drew, from its seed and its detours; None where they lead nowhere."""
 
     def follow(step: int, offered: Sequence[Blueprint]) -> Iterator[int]:
         return iter(detours[step : step + 1] if detours[step] < len(offered) else ())
 
-    drawn = _Draw(_Table(pool), len(detours), seed).run(follow, choices)
+    drawn = _Draw(_Table(pool), len(detours), seed, binding=_places(binding)).run(follow, choices)
     return drawn if len(drawn.questions) == len(detours) else None
+
+
+def _places(margins: Collection[str]) -> tuple[int, ...]:
+    return tuple(place for place, margin in enumerate(MARGINS) if margin in margins)
 
 
 def most(pool: Sequence[Blueprint]) -> int:
@@ -200,9 +212,7 @@ class _Table:
 class _Draw:
     """One attempt at drawing: the decks, what each margin still needs, and what was used."""
 
-    def __init__(
-        self, table: _Table, count: int, seed: str, attempt: int = 0, binding: tuple[int, ...] = ()
-    ) -> None:
+    def __init__(self, table: _Table, count: int, seed: str, attempt: int = 0, binding: tuple[int, ...] = ()) -> None:
         self.table, self.count, self.seed, self.binding = table, count, seed, binding
         self.chance = Chance.of("draw", seed, attempt)
         self.used: set[str] = set()
