@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ctoquiz.domain.assessment.statements import NO_OPPORTUNITY, RATINGS, Check
-from ctoquiz.domain.assessment.whole import Assessment, Item
+from ctoquiz.domain.assessment.answers import Rated, missing_ids, read_rated
+from ctoquiz.domain.assessment.findings import ProfileAnswer, read_profile_answer
+from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.nearest import nearest
 from ctoquiz.errors import N_, BadInput, Problem
-from ctoquiz.scripted.answers import AnswersFile, Path, Reason
-from ctoquiz.session.assessing import Beginning, Passed, ProfileAnswer, ProfileTurn, Rated, RatingTurn
-from ctoquiz.session.profiling import understood
+from ctoquiz.scripted.answers import AnswersFile, Path
+from ctoquiz.session.assessing import Beginning, Passed, ProfileTurn, RatingTurn
 
 PROFILE = "profile"
 """The name of the mapping of the profile, beside the statements."""
-
-_FIELDS = frozenset({"rating", "evidence"})
 
 
 class RatingsRater:
@@ -33,11 +31,11 @@ class RatingsRater:
         """The file's rating."""
         return self._rated.get(turn.item.id, Passed())
 
-    def wants_profile(self, count: int) -> bool:
+    def wants_profile(self, _count: int) -> bool:
         """A script gives the profile in the file, or as options."""
         return False
 
-    def tell(self, turn: ProfileTurn) -> Passed:
+    def tell(self, _turn: ProfileTurn) -> Passed:
         """Nothing more."""
         return Passed()
 
@@ -75,7 +73,7 @@ def ratings_in(file: AnswersFile, assessment: Assessment, answered: Mapping[str,
         raise BadInput.of(reading.problems)
     rated = _rated(reading, {name: value for name, value in content.items() if name != PROFILE})
     profile = _profile(reading, content.get(PROFILE))
-    missing = [each.id for each in assessment.statements if each.id not in content and each.id not in answered]
+    missing = missing_ids(assessment, {**answered, **content})
     if missing:
         message = N_("The file has no rating of: {ids}; add them (`n` means “no opportunity so far”).")
         reading.wrong((), message, ids=", ".join(missing))
@@ -85,45 +83,17 @@ def ratings_in(file: AnswersFile, assessment: Assessment, answered: Mapping[str,
 
 
 def _rated(reading: _Reading, content: Mapping[str, Json]) -> dict[str, Rated]:
-    items = {item.id: item for item in reading.assessment.items}
+    known = [item.id for item in reading.assessment.items]
     rated: dict[str, Rated] = {}
     for name, value in content.items():
-        if name not in items:
-            _tell_unknown(reading, (name,), list(items))
+        if name not in known:
+            _tell_unknown(reading, (name,), known)
             continue
         try:
-            rated[name] = rating(items[name], value)
+            rated[name] = read_rated(value)
         except BadInput as error:
-            problem = error.problems[0]
-            reason = Reason(problem.message, problem.values)
-            reading.wrong((name,), N_("{id}: {reason}"), id=name, reason=reason)
+            reading.wrong((name,), N_("{id}: {reason}"), id=name, reason=error.problems[0])
     return rated
-
-
-def rating(item: Item, value: Json) -> Rated:
-    """A rating as a file or a program writes it; numbers may be text. Raises BadInput (65) for what is none."""
-    evidence: Json = None
-    if isinstance(value, dict):
-        if "rating" not in value or value.keys() - _FIELDS:
-            raise BadInput(N_("A rating has the fields `rating` and `evidence` and no others."))
-        value, evidence = value["rating"], value.get("evidence")
-    if not isinstance(evidence, str | None):
-        raise BadInput(N_("Evidence is a text; put it between quotes."))
-    if isinstance(item, Check) and evidence:
-        raise BadInput(N_("No evidence goes with this one; leave it out."))
-    return Rated(_level(item, value), (evidence or "").strip() or None)
-
-
-def _level(item: Item, value: Json) -> int | None:
-    is_plain = isinstance(value, str | int) and not isinstance(value, bool)
-    typed = str(value).strip().lower() if is_plain else ""
-    if typed in map(str, RATINGS):
-        return int(typed)
-    if isinstance(item, Check):
-        raise BadInput(N_("The rating must be 0, 1, 2, 3 or 4."))
-    if typed == NO_OPPORTUNITY:
-        return None
-    raise BadInput(N_("The rating must be 0, 1, 2, 3, 4 or n."))
 
 
 def _profile(reading: _Reading, content: Json) -> dict[str, ProfileAnswer]:
@@ -133,17 +103,15 @@ def _profile(reading: _Reading, content: Json) -> dict[str, ProfileAnswer]:
         reading.wrong((PROFILE,), N_("The profile must be `question: answer` lines, such as `years: 7`."))
         return {}
     profile = reading.assessment.profile
-    questions = {} if profile is None else profile.by_id
+    questions = {} if profile is None else dict(profile.by_id)
     told: dict[str, ProfileAnswer] = {}
     for name, value in content.items():
         path = (PROFILE, name)
         if name not in questions:
             _tell_unknown(reading, path, list(questions))
-        elif not isinstance(value, str):
-            reading.wrong(path, N_("“{name}” must be a number of years or one of its options."), name=name)
         else:
             try:
-                told[name] = understood(questions[name], value)
+                told[name] = read_profile_answer(questions[name], value)
             except BadInput as error:
                 reading.wrong(path, error.problems[0].message, **error.problems[0].values)
     return told

@@ -41,11 +41,16 @@ def _spoken_head(turn: Turn, look: Look) -> list[Line]:
 def _drawn_head(turn: Turn, look: Look) -> list[Line]:
     title = look.say("Question {number} of {count}", number=turn.number, count=turn.of)
     left = "" if turn.seconds_left is None else look.say("{time} left", time=clock(turn.seconds_left))
+    return drawn_head(title, turn.number / turn.of, look, left)
+
+
+def drawn_head(title: str, share: float, look: Look, left: str = "") -> list[Line]:
+    """A title with a bar of how far one has come, `share` being from 0.0 to 1.0, and `left` on the right."""
     room = look.width - columns(title) - (columns(left) + 2 if left else 0) - 2
     length = min(_BAR, room)
     if length < 4:
         return look.prose(f"{title} {look.signs.dot} {left}" if left else title, "strong accent")
-    done = max(1, round(length * turn.number / turn.of))
+    done = max(1, round(length * share))
     bar = (
         Span(look.signs.done * done, "accent"),
         Span(look.signs.to_do * (length - done), "dim"),

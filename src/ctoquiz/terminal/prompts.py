@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 import questionary
-from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.application import Application, get_app, run_in_terminal
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
@@ -86,6 +87,7 @@ class _Menu:
     several: bool
     ticked: set[str] = field(default_factory=set)
     note: str = ""
+    is_moved: bool = False
 
     def go_to(self, index: int) -> None:
         """Point at a choice, and tick it where several can be ticked; “I don’t know” stands alone."""
@@ -123,9 +125,21 @@ class Prompts:
         self._encoding = encoding
         self._depth = ColorDepth.DEPTH_4_BIT if colour else ColorDepth.DEPTH_1_BIT
 
-    def choose(self, picks: Sequence[Pick], asking: Asking, *, back: bool = False) -> str | Back | Quit | TimeUp:
-        """The value of the one that is chosen; with `back`, Backspace goes back."""
-        result = self._menu(picks, asking, None, back=back)
+    def choose(
+        self,
+        picks: Sequence[Pick],
+        asking: Asking,
+        *,
+        back: bool = False,
+        at_once: str | None = None,
+        before: str | None = None,
+    ) -> str | Back | Quit | TimeUp:
+        """The value of the one that is chosen; with `back`, Backspace goes back.
+
+        The menu points at the choice `before` first. With `at_once` the key of a choice chooses it without Enter; a
+        stray Enter then chooses nothing, before the pointer was moved, and `at_once` is said.
+        """
+        result = self._menu(picks, asking, None, back=back, at_once=at_once, before=before)
         assert not isinstance(result, frozenset)  # noqa: S101 - only a menu of several gives a set
         return result
 
@@ -135,8 +149,10 @@ class Prompts:
         assert isinstance(result, frozenset | Quit | TimeUp)  # noqa: S101 - a menu of several gives a set
         return result
 
-    def typed(self, asking: Asking, before: str = "") -> str | Quit | TimeUp:
-        """What is typed, beginning with `before`, which can be edited."""
+    def typed(self, asking: Asking, before: str = "", *, back: bool = False) -> str | Back | Quit | TimeUp:
+        """What is typed, beginning with `before`, which can be edited; with `back`, Backspace in an empty line goes
+        back.
+        """
         question = questionary.text(
             "",
             qmark=f" {self._signs.pointer}",
@@ -153,17 +169,28 @@ class Prompts:
         application = question.application
         foot = self._foot(asking.hint, str)
         application.layout = Layout(HSplit([application.layout.container, foot]), "DEFAULT_BUFFER")
+        if back:
+            keys = application.key_bindings or KeyBindings()
+            application.key_bindings = merge_key_bindings([keys, _back_from_empty()])
         result = self._run(question, asking)
-        assert isinstance(result, str | Quit | TimeUp)  # noqa: S101 - a text prompt gives text
+        assert not isinstance(result, frozenset)  # noqa: S101 - a text prompt gives text
         return result
 
     def _menu(
-        self, picks: Sequence[Pick], asking: Asking, nothing: str | None, *, back: bool
+        self,
+        picks: Sequence[Pick],
+        asking: Asking,
+        nothing: str | None,
+        *,
+        back: bool,
+        at_once: str | None = None,
+        before: str | None = None,
     ) -> str | frozenset[str] | Back | Quit | TimeUp:
         choices = [questionary.Choice(pick.text or " ", value=pick.value) for pick in picks]
         question = questionary.select(
             "",
             choices=choices,
+            default=before,
             pointer=self._signs.pointer,
             style=_STYLE,
             use_jk_keys=False,
@@ -177,12 +204,13 @@ class Prompts:
         menu = _Menu(_control(application), picks, self._signs, self._encoding, several=nothing is not None)
 
         def rewrap(_: object) -> None:
+            menu.is_moved = menu.is_moved or before is not None or menu.control.pointed_at != 0
             for choice, pick in zip(choices, picks, strict=True):
                 choice.title = menu.title(pick, self._output.get_size().columns)
 
         application.before_render += rewrap
         application.layout = self._layout(menu, asking)
-        extra = _keys(menu, nothing, back=back)
+        extra = _keys(menu, nothing, back=back, at_once=at_once)
         application.key_bindings = merge_key_bindings([application.key_bindings or KeyBindings(), extra])
         return self._run(question, asking)
 
@@ -274,10 +302,23 @@ def _watch_width(application: Application[object], asking: Asking) -> None:
     application.before_render += look
 
 
-def _keys(menu: _Menu, nothing: str | None, *, back: bool) -> KeyBindings:
+def _back_from_empty() -> KeyBindings:
+    """Backspace goes back where there is nothing to delete."""
+    keys = KeyBindings()
+
+    @keys.add("backspace", eager=True, filter=Condition(lambda: not get_app().current_buffer.text))
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=Back.BACK)
+
+    return keys
+
+
+def _keys(menu: _Menu, nothing: str | None, *, back: bool, at_once: str | None) -> KeyBindings:
     """The keys that questionary has not: letters, `?`, the end of input, suspension, and ticking."""
     keys = KeyBindings()
-    _bind_letters(keys, menu)
+    _bind_letters(keys, menu, at_once=at_once is not None)
+    if at_once is not None:
+        _refuse_stray_enter(keys, menu, at_once)
     if nothing is not None:
         _bind_ticking(keys, menu, nothing)
 
@@ -303,14 +344,24 @@ def _keys(menu: _Menu, nothing: str | None, *, back: bool) -> KeyBindings:
     return keys
 
 
-def _bind_letters(keys: KeyBindings, menu: _Menu) -> None:
+def _bind_letters(keys: KeyBindings, menu: _Menu, *, at_once: bool) -> None:
     for index, pick in enumerate(menu.picks):
         # A set: the capital of `?` is the same key.
         for key in {*pick.keys, *map(str.upper, pick.keys)}:
 
             @keys.add(key, eager=True)
-            def _(_: KeyPressEvent, index: int = index) -> None:
+            def _(event: KeyPressEvent, index: int = index) -> None:
                 menu.go_to(index)
+                if at_once:
+                    event.app.exit(result=menu.picks[index].value)
+
+
+def _refuse_stray_enter(keys: KeyBindings, menu: _Menu, note: str) -> None:
+    """Whoever is used to press Enter after a key must not answer the next one with its first choice by it."""
+
+    @keys.add("enter", eager=True, filter=Condition(lambda: not menu.is_moved))
+    def _(_: KeyPressEvent) -> None:
+        menu.note = note
 
 
 def _bind_ticking(keys: KeyBindings, menu: _Menu, nothing: str) -> None:

@@ -90,11 +90,11 @@ def _type(asked: Asked) -> Given:
     look = asked.look()
     way_out = look.say("Enter alone means: I don’t know.")
     hint = f"{expected(asked.question, look)} {way_out}"
-    typed: str | Quit | TimeUp = ""
+    typed: str | Back | Quit | TimeUp = ""
     while True:
         typed = asked.prompts.typed(asked.asking(hint), typed if isinstance(typed, str) else "")
         if not isinstance(typed, str):
-            return typed
+            return _left(typed)
         if unknown(typed):
             return "?"
         try:
