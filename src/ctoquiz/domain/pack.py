@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,8 +11,11 @@ from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.facts import AnyFamily
 from ctoquiz.domain.facts.base import STRICT, ContentError
 from ctoquiz.domain.facts.written import AnyWritten
+from ctoquiz.domain.fingerprint import DIGITS
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+
+_FINGERPRINT = re.compile(f"[0-9a-f]{{{DIGITS}}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,9 @@ class Section:
     facts: tuple[AnyFamily, ...] = ()
     questions: tuple[AnyWritten, ...] = ()
 
+    def __post_init__(self) -> None:
+        ContentError.raise_any(_bad_fingerprints(self.sentences))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
@@ -51,6 +58,33 @@ class About:
     topics: tuple[Topic, ...]
     apart: tuple[str, ...] = ()
     navigation: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        ContentError.raise_any((*_bad_names("languages", self.languages), *_bad_names("topics", self._topic_names)))
+
+    @property
+    def _topic_names(self) -> tuple[str, ...]:
+        return tuple(topic.id for topic in self.topics)
+
+
+def _bad_names(field: str, names: tuple[str, ...]) -> Iterator[ContentError]:
+    if not names:
+        yield ContentError(N_("`{field}` is empty; add at least one."), (field,), field=field)
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            yield ContentError(
+                N_("“{name}” is there twice in `{field}`; keep one."), (field, place), name=name, field=field
+            )
+
+
+def _bad_fingerprints(sentences: Mapping[str, str]) -> Iterator[ContentError]:
+    for number, mark in sentences.items():
+        if not number.isdecimal():
+            message = N_("“{number}” is no number of a sentence; number the document’s sentences from 1.")
+            yield ContentError(message, ("sentences", number), number=number)
+        elif not _FINGERPRINT.fullmatch(mark):
+            message = N_("“{mark}” is no fingerprint; it has {digits} signs, 0 to 9 and a to f.")
+            yield ContentError(message, ("sentences", number), mark=mark, digits=DIGITS)
 
 
 @dataclass(frozen=True)
@@ -110,39 +144,44 @@ def _aliases(pack: Pack) -> Iterator[tuple[str, str]]:
             yield from ((f"{family.id}.{old}", family.name_of(row)) for old in row.renamed_from)
 
 
-def problems(about: About, sections: Mapping[str, Section]) -> Iterator[tuple[str, ContentError]]:
+def problems(
+    about: About, sections: Mapping[str, Section], unread: Collection[str] = ()
+) -> Iterator[tuple[str, ContentError]]:
     """What an author must mend that no single family can see: `(file, error)` for each, none when the pack is whole.
 
     `sections` maps each file's name to what it holds; the paths in the errors lead from the top of that file.
+    `unread` are the names of families that are there but could not be read: nothing is said of what names them.
     """
     yield from _unique_names(sections)
     topics = {topic.id for topic in about.topics}
     families = {family.id: family for section in sections.values() for family in section.facts}
-    facts = {name for family in families.values() for name in family.names}
+    known = {*families, *(name for family in families.values() for name in family.names)}
     for file, section in sections.items():
         if section.topic not in topics:
-            yield (
-                file,
-                ContentError(
-                    N_("The topic “{topic}” is not in pack.yaml; add it there or choose among: {known}."),
-                    ("topic",),
-                    topic=section.topic,
-                    known=", ".join(sorted(topics)),
-                ),
-            )
+            yield file, _unknown_topic(section.topic, topics)
         for place, family in enumerate(section.facts):
-            yield from ((file, each) for each in _references(family, ("facts", place), families, section.sentences))
+            found = _references(family, ("facts", place), families, section.sentences, unread)
+            yield from ((file, each) for each in found)
         for place, question in enumerate(section.questions):
-            for fact in question.facts:
-                if fact not in facts and fact not in families:
-                    yield (
-                        file,
-                        ContentError(
-                            N_("No fact is called “{name}”; give the full name of a fact of this pack."),
-                            ("questions", place, "facts"),
-                            name=fact,
-                        ),
-                    )
+            yield from ((file, each) for each in _asked(question, ("questions", place), known, unread))
+
+
+def _unknown_topic(topic: str, topics: Collection[str]) -> ContentError:
+    return ContentError(
+        N_("The topic “{topic}” is not in pack.yaml; add it there or choose among: {known}."),
+        ("topic",),
+        topic=topic,
+        known=", ".join(sorted(topics)),
+    )
+
+
+def _asked(
+    question: AnyWritten, path: tuple[str | int, ...], known: Collection[str], unread: Collection[str]
+) -> Iterator[ContentError]:
+    for place, fact in enumerate(question.facts):
+        if fact not in known and fact.partition(".")[0] not in unread:
+            message = N_("No fact is called “{name}”; give the full name of a fact of this pack.")
+            yield ContentError(message, (*path, "facts", place), name=fact)
 
 
 def _unique_names(sections: Mapping[str, Section]) -> Iterator[tuple[str, ContentError]]:
@@ -160,6 +199,16 @@ def _unique_names(sections: Mapping[str, Section]) -> Iterator[tuple[str, Conten
                     ),
                 )
             seen.setdefault(family.id, file)
+    asked: dict[str, str] = {}
+    for file, section in sections.items():
+        for place, question in enumerate(section.questions):
+            if question.name in asked:
+                message = N_("Another question is called “{name}” too, in {file}; give each its own name.")
+                yield (
+                    file,
+                    ContentError(message, ("questions", place, "id"), name=question.name, file=asked[question.name]),
+                )
+            asked.setdefault(question.name, file)
 
 
 def _references(
@@ -167,21 +216,23 @@ def _references(
     path: tuple[str | int, ...],
     families: Mapping[str, AnyFamily],
     cited: Mapping[str, str],
+    unread: Collection[str],
 ) -> Iterator[ContentError]:
-    yield from _siblings(family, path, families)
+    yield from _siblings(family, path, families, unread)
     yield from _citations(family, path, cited)
     yield from _also_true(family, path)
 
 
 def _siblings(
-    family: AnyFamily, path: tuple[str | int, ...], families: Mapping[str, AnyFamily]
+    family: AnyFamily, path: tuple[str | int, ...], families: Mapping[str, AnyFamily], unread: Collection[str]
 ) -> Iterator[ContentError]:
-    for sibling in family.siblings:
+    for place, sibling in enumerate(family.siblings):
         other = families.get(sibling)
-        if other is None or other.kind != family.kind:
+        wrong = other is None or other.kind != family.kind or other is family
+        if wrong and sibling not in unread:
             yield ContentError(
-                N_("The sibling “{name}” is not a family of the same kind; name another or leave it out."),
-                (*path, "siblings"),
+                N_("The sibling “{name}” is not another family of the same kind; name one or leave it out."),
+                (*path, "siblings", place),
                 name=sibling,
             )
 
@@ -205,7 +256,7 @@ def _also_true(family: AnyFamily, path: tuple[str | int, ...]) -> Iterator[Conte
             if other_row not in ids:
                 yield ContentError(
                     N_("`also_true` names “{name}”, which is no row of “{family}”; mend the name."),
-                    path,
+                    (*path, *family.path_of(row), "also_true"),
                     name=other_row,
                     family=family.id,
                 )

@@ -40,7 +40,7 @@ def blueprints(question: AnyWritten, topic: str, pack: Pack) -> Iterator[Bluepri
     level = level_of(question.kind, combined=len(question.facts) > 1)
     names = tuple(dict.fromkeys(name for fact in question.facts for name in _names(fact, pack)))
     head = Head(
-        id=f"{question.facts[0]}/{question.id}",
+        id=question.name,
         topic=topic,
         level=level,
         prompt=question.prompt,

@@ -40,9 +40,9 @@ def problems_of(error: ValidationError, file: PackFile, path: Path) -> Iterator[
     """Each of pydantic's errors as a problem; `path` leads from the top of the file to what was checked."""
     marks = _marks(file)
     for each in error.errors(include_url=False):
-        message, values, own = _sentence(each)
-        place = (*path, *each["loc"], *own)
-        yield Problem(message, values, _where(file, marks, place, of_key=each["type"] == "unexpected_keyword_argument"))
+        of_key = each["type"] == "unexpected_keyword_argument"
+        for message, values, own in _sentences(each):
+            yield Problem(message, values, _where(file, marks, (*path, *each["loc"], *own), of_key=of_key))
 
 
 def content_problem(file: PackFile, error: ContentError) -> Problem:
@@ -50,11 +50,16 @@ def content_problem(file: PackFile, error: ContentError) -> Problem:
     return Problem(error.message, error.values, _where(file, _marks(file), error.path, of_key=False))
 
 
-def _sentence(error: ErrorDetails) -> tuple[str, Mapping[str, object], Path]:
-    field = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
+def _sentences(error: ErrorDetails) -> Iterator[tuple[str, Mapping[str, object], Path]]:
     cause = error.get("ctx", {}).get("error")
     if isinstance(cause, ContentError):
-        return cause.message, cause.values, cause.path
+        yield from ((each.message, each.values, each.path) for each in cause.all)
+    else:
+        yield _sentence(error)
+
+
+def _sentence(error: ErrorDetails) -> tuple[str, Mapping[str, object], Path]:
+    field = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
     if error["type"] in {"missing", "missing_argument", "missing_keyword_only_argument"}:
         return N_("The field `{field}` is missing; add it."), {"field": field}, ()
     if error["type"] == "unexpected_keyword_argument":

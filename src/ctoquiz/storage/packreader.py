@@ -7,6 +7,7 @@ authors in `packmessages`, by the stable types of its errors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain.facts import written
@@ -18,7 +19,9 @@ from ctoquiz.storage.assessmentreader import misfits, read_assessment
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem
 from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
-from ctoquiz.storage.yamlreader import read_yaml
+
+if TYPE_CHECKING:
+    from ctoquiz.generation import Blueprint
 
 SCHEMA = "ctoquiz/pack/1"
 
@@ -84,16 +87,63 @@ def read_pack(files: list[PackFile], digest: str, extra: PackFile | None = None)
         if section is not None:
             sections[file.name] = section
     assessment = None if extra is None else read_assessment(extra, found)
-    if about is not None and not found:
+    if about is not None:
         data = {file.name: file for file in files}
-        found += [content_problem(data[name], error) for name, error in problems(about, sections)]
-        if extra is not None and assessment is not None:
+        unread = {name for file in files[1:] for name in _families_in(file)} if found else set()
+        found += [content_problem(data[name], error) for name, error in problems(about, sections, unread)]
+        if extra is not None and assessment is not None and not unread:
             found += misfits(extra, assessment, sections.values())
         every = files if extra is None else [*files, extra]
         found += [each for file in every for each in missing_languages(file, about.languages)]
     if found or about is None:
         raise BadInput.of(sorted(found, key=_place))
-    return Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
+    pack = Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
+    found += unaskable(pack, sections, data)
+    if found:
+        raise BadInput.of(sorted(found, key=_place))
+    return pack
+
+
+def _families_in(file: PackFile) -> Iterator[str]:
+    """The names of the families in a file, even of those that can't be read."""
+    data = mapping(file, [])
+    for family in items(data or {}, "facts", file, []):
+        yield str(family.get("id"))
+
+
+def unaskable(pack: Pack, sections: Mapping[str, Section], files: Mapping[str, PackFile]) -> Iterator[Problem]:
+    """A problem for each question that can't be built, or that has the id of another: nobody should meet it in the
+    middle of a quiz. `sections` and `files` are those of the pack by the names of the files.
+    """
+    from ctoquiz.generation.catalogue import NEUTRAL, build, catalogue
+
+    seen: set[str] = set()
+    for blueprint in catalogue(pack).blueprints:
+        reason = "two questions have this name" if blueprint.id in seen else ""
+        seen.add(blueprint.id)
+        try:
+            build(blueprint, NEUTRAL)
+        except (ValueError, BadInput) as error:
+            reason = str(error)
+        if reason:
+            message = N_("The question “{id}” can’t be asked ({reason}); mend its texts, its options or its answer.")
+            name, path = _place_of(blueprint, sections)
+            yield content_problem(files[name], ContentError(message, path, id=blueprint.id, reason=reason))
+
+
+def _place_of(blueprint: Blueprint, sections: Mapping[str, Section]) -> tuple[str, Path]:
+    """The file that a question comes from, and the path to the question or to its family."""
+    family = blueprint.id.partition("/")[0].partition(".")[0]
+    for name, section in sections.items():
+        for place, question in enumerate(section.questions):
+            if question.name == blueprint.id:
+                return name, ("questions", place)
+    return next(
+        (name, ("facts", place))
+        for name, section in sections.items()
+        for place, each in enumerate(section.facts)
+        if each.id == family
+    )
 
 
 def _in_topic_order(about: About, sections: Mapping[str, Section]) -> Iterator[Section]:
@@ -128,7 +178,6 @@ def read_section(file: PackFile, found: list[Problem]) -> Section | None:
     data = mapping(file, found)
     if data is None:
         return None
-    before = len(found)
     families = [
         shaped_by_kind(FAMILIES, _with_rows(each), file, ("facts", place), found)
         for place, each in enumerate(items(data, "facts", file, found))
@@ -138,7 +187,7 @@ def read_section(file: PackFile, found: list[Problem]) -> Section | None:
         for place, each in enumerate(items(data, "questions", file, found))
     ]
     bare = shaped(Section, {**data, "facts": [], "questions": []}, file, (), found)
-    if bare is None or len(found) > before:
+    if bare is None:
         return None
     return Section(
         topic=bare.topic,
@@ -160,7 +209,8 @@ def _with_rows(family: JsonObject) -> JsonObject:
 
 def missing_languages(file: PackFile, languages: tuple[str, ...]) -> Iterator[Problem]:
     """A problem for each text that lacks a language of the pack, or has one that the pack has not."""
-    for path, text in _texts(read_yaml(file.data, file.name), (), worded=False):
+    data = mapping(file, [])
+    for path, text in _texts(data, (), worded=False):
         for language in languages:
             if not text.get(language):
                 error = ContentError(

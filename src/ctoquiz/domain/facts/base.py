@@ -7,8 +7,9 @@ builds them from YAML with pydantic, which reads `__pydantic_config__`.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
@@ -17,6 +18,9 @@ from ctoquiz.errors import N_
 
 STRICT: dict[str, object] = {"extra": "forbid", "strict": True}
 """The same names and types as written here, nothing converted, nothing more."""
+
+SHORT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NOT_SHORT = N_("“{name}” is no short name; use lower-case letters, digits and hyphens.")
 
 TEXT_FIELDS = frozenset(
     {"title", "says", "explanation", "label", "about", "text", "prompt", "document"}
@@ -31,6 +35,15 @@ class ContentError(ValueError):
     def __init__(self, message: str, path: tuple[str | int, ...] = (), /, **values: object) -> None:
         super().__init__(message.format(**values))
         self.message, self.path, self.values = message, path, values
+        self.all: tuple[ContentError, ...] = (self,)
+
+    @classmethod
+    def raise_any(cls, errors: Iterable[ContentError]) -> None:
+        """Raise the first of the errors, which then holds all of them; nothing where there is none."""
+        found = tuple(errors)
+        if found:
+            found[0].all = found
+            raise found[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +56,9 @@ class Lure:
     refuted_by: tuple[int, ...]
     about: Text | None = None
 
+    def __post_init__(self) -> None:
+        _check_refuted(self.refuted_by)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FalseStatement:
@@ -52,6 +68,9 @@ class FalseStatement:
 
     text: Text
     refuted_by: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        _check_refuted(self.refuted_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +105,8 @@ class Family(ABC, Generic[SomeRow]):
     """The questions that can be worded under `ask`, each with the gaps that its wording may have."""
     SAYS: ClassVar[frozenset[str]]
     """The gaps of `says`."""
+    ROWS: ClassVar[str] = "rows"
+    """What the rows are called in a file."""
 
     id: str
     sentences: tuple[int, ...] = ()
@@ -98,19 +119,32 @@ class Family(ABC, Generic[SomeRow]):
     statements: bool = True
 
     def __post_init__(self) -> None:
-        self._check_wordings(self.ask, self.says, ())
-        for row in self.facts:
-            self._check_wordings(row.ask, row.says, ())
-        names = [row.id for row in self.facts]
-        if len(names) > 1 and "" in names:
-            raise ContentError(N_("In family “{family}” a row has no id; give each row a short name."), family=self.id)
-        for name in names:
-            if names.count(name) > 1:
-                raise ContentError(
-                    N_("In family “{family}” two rows are called “{row}”; give each its own name."),
-                    family=self.id,
-                    row=name,
-                )
+        ContentError.raise_any(self._problems())
+
+    def _problems(self) -> Iterator[ContentError]:
+        """All that the author must mend in this family, in the order of the file but for its rows' names."""
+        if not self.facts:
+            yield ContentError(N_("“{family}” holds no fact; add one, or remove the family."), family=self.id)
+        yield from self._names()
+        yield from self._wordings(self.ask, self.says, ())
+        for row in self.cited:
+            yield from self._wordings(row.ask, row.says, self.path_of(row))
+
+    def _names(self) -> Iterator[ContentError]:
+        if not SHORT_NAME.fullmatch(self.id):
+            yield ContentError(NOT_SHORT, ("id",), name=self.id)
+        seen: set[str] = set()
+        for row in self.cited:
+            path = (*self.path_of(row), "id")
+            if not row.id and len(self.cited) > 1:
+                message = N_("In family “{family}” a row has no id; give each row a short name.")
+                yield ContentError(message, path, family=self.id)
+            elif row.id in seen:
+                message = N_("In family “{family}” two rows are called “{row}”; give each its own name.")
+                yield ContentError(message, path, family=self.id, row=row.id)
+            elif row.id and not SHORT_NAME.fullmatch(row.id):
+                yield ContentError(NOT_SHORT, path, name=row.id)
+            seen.add(row.id)
 
     @property
     @abstractmethod
@@ -121,6 +155,10 @@ class Family(ABC, Generic[SomeRow]):
     def cited(self) -> tuple[Row, ...]:
         """All that the family holds and that may cite sentences."""
         return self.facts
+
+    def path_of(self, row: Row) -> tuple[str | int, ...]:
+        """The path that leads from the family to one of its rows in a file."""
+        return self.ROWS, next(place for place, each in enumerate(self.cited) if each is row)
 
     def name_of(self, row: Row) -> str:
         """The full name of a fact: `family.row`, or the family's own name where it holds a single fact."""
@@ -152,25 +190,33 @@ class Family(ABC, Generic[SomeRow]):
             if row.false is not None:
                 yield from row.false.refuted_by
 
-    def _check_wordings(self, ask: Mapping[str, Text], says: Text | None, path: tuple[str | int, ...]) -> None:
+    def _wordings(
+        self, ask: Mapping[str, Text], says: Text | None, path: tuple[str | int, ...]
+    ) -> Iterator[ContentError]:
         for question, wording in ask.items():
             allowed = self.GAPS.get(question)
             if allowed is None:
-                raise ContentError(
+                yield ContentError(
                     N_("“{name}” is not a question of this kind of fact; choose among: {known}."),
                     (*path, "ask", question),
                     name=question,
                     known=", ".join(sorted(self.GAPS)),
                 )
-            _check_gaps(wording, allowed, (*path, "ask", question))
+            else:
+                yield from _gaps(wording, allowed, (*path, "ask", question))
         if says is not None:
-            _check_gaps(says, self.SAYS, (*path, "says"))
+            yield from _gaps(says, self.SAYS, (*path, "says"))
 
 
-def _check_gaps(wording: Text, allowed: frozenset[str], path: tuple[str | int, ...]) -> None:
-    for gap in gaps(wording):
+def _check_refuted(sentences: tuple[int, ...]) -> None:
+    if not sentences:
+        raise ContentError(N_("Say which sentence makes this wrong: `refuted_by: [3]`."), ("refuted_by",))
+
+
+def _gaps(wording: Text, allowed: frozenset[str], path: tuple[str | int, ...]) -> Iterator[ContentError]:
+    for gap in dict.fromkeys(gaps(wording)):
         if gap not in allowed:
-            raise ContentError(
+            yield ContentError(
                 N_("The gap “{{{gap}}}” is not known here; the gaps are: {known}."),
                 path,
                 gap=gap,

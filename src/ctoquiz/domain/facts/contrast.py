@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -45,7 +46,24 @@ class ContrastFamily(Family[Item]):
     def __post_init__(self) -> None:
         if len(self.sides) < 2:
             raise ContentError(N_("A contrast has two sides or more."), ("sides",))
-        Family.__post_init__(self)
+        ContentError.raise_any((*self._side_names(), *self._problems()))
+
+    def _side_names(self) -> Iterator[ContentError]:
+        names = [side.id for side in self.sides]
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                yield ContentError(
+                    N_("Two sides are called “{name}”; give each its own name."), ("sides", place, "id"), name=name
+                )
+
+    def path_of(self, row: Row) -> tuple[str | int, ...]:
+        """The path through the side that holds the item."""
+        return next(
+            ("sides", place, "items", index)
+            for place, side in enumerate(self.sides)
+            for index, item in enumerate(side.items)
+            if item is row
+        )
 
     @property
     def facts(self) -> tuple[Item, ...]:

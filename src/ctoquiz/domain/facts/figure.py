@@ -26,6 +26,8 @@ class Figure(Row):
         for place, number in enumerate(self.wrong):
             if abs(number - self.value) <= self.tolerance:
                 raise ContentError(N_("This wrong figure is right; take another."), ("wrong", place))
+            if number in self.wrong[:place]:
+                raise ContentError(N_("This wrong figure is there twice; take another."), ("wrong", place))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ class ProgressionFamily(Family[Step]):
 
     GAPS: ClassVar = {"next": frozenset({"step"}), "order": frozenset[str]()}
     SAYS: ClassVar = frozenset({"step", "later"})
+    ROWS: ClassVar = "steps"
 
     kind: Literal["progression"]
     steps: tuple[Step, ...]

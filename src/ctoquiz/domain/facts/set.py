@@ -25,6 +25,7 @@ class SetFamily(Family[Member]):
         **dict.fromkeys(("all", "odd", "sort"), frozenset[str]()),
     }
     SAYS: ClassVar = frozenset({"member"})
+    ROWS: ClassVar = "members"
 
     kind: Literal["set"]
     closed: bool

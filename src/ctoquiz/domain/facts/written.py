@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ctoquiz.domain.facts.base import STRICT
+from ctoquiz.domain.facts.base import NOT_SHORT, SHORT_NAME, STRICT, ContentError
 from ctoquiz.domain.facts.range import Unit
 from ctoquiz.domain.text import Text
+from ctoquiz.errors import N_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,17 @@ class Written:
     prompt: Text
     explanation: Text
     renamed_from: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.facts:
+            raise ContentError(N_("Name at least one fact that the question asks."), ("facts",))
+        if not SHORT_NAME.fullmatch(self.id):
+            raise ContentError(NOT_SHORT, ("id",), name=self.id)
+
+    @property
+    def name(self) -> str:
+        """The id of the question in a quiz: its first fact, and its own name."""
+        return f"{self.facts[0]}/{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
