@@ -15,7 +15,7 @@ from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.domain.selection import Selection
 from ctoquiz.generation import Catalogue, catalogue
 from ctoquiz.generation.compose import from_seed, of_questions
-from ctoquiz.scripted.jsonl import LONGEST_LINE, JsonlAsker
+from ctoquiz.scripted.jsonl import JsonlAsker
 from ctoquiz.session.loop import Progress, play
 from ctoquiz.session.scored import score
 from ctoquiz.storage.packs import load_pack
@@ -117,7 +117,7 @@ def test_an_exam_has_no_feedback() -> None:
         ("", LOST),
         ('{"answer": "b", "answer": "b"}', LOST),
         ('{"answer": NaN}', LOST),
-        ('{"answer": "' + "c" * LONGEST_LINE + '"}', "The line is longer than 64000 characters; send a shorter one."),
+        ('{"answer": "' + "c" * 64_000 + '"}', "The line is longer than 64000 characters; send a shorter one."),
     ],
 )
 def test_a_bad_line_gets_an_error_and_the_same_question_again(line: str, message: str) -> None:

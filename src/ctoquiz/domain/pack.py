@@ -59,12 +59,10 @@ class About:
     apart: tuple[str, ...] = ()
     navigation: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        ContentError.raise_any((*_bad_names("languages", self.languages), *_bad_names("topics", self._topic_names)))
-
-    @property
-    def _topic_names(self) -> tuple[str, ...]:
-        return tuple(topic.id for topic in self.topics)
+    def problems(self) -> Iterator[ContentError]:
+        """What its author must mend: languages or topics that are none, or there twice."""
+        yield from _bad_names("languages", self.languages)
+        yield from _bad_names("topics", tuple(topic.id for topic in self.topics))
 
 
 def _bad_names(field: str, names: tuple[str, ...]) -> Iterator[ContentError]:

@@ -162,15 +162,15 @@ def read_about(file: PackFile, found: list[Problem]) -> About | None:
     if data is None:
         return None
     about = shaped(About, data, file, (), found)
-    if about is not None and about.schema != SCHEMA:
-        error = ContentError(
-            N_("The schema “{schema}” is not one that this version reads; write “{known}”."),
-            ("schema",),
-            schema=about.schema,
-            known=SCHEMA,
-        )
-        found.append(content_problem(file, error))
+    if about is not None:
+        found += [content_problem(file, error) for error in (*_wrong_schema(about), *about.problems())]
     return about
+
+
+def _wrong_schema(about: About) -> Iterator[ContentError]:
+    if about.schema != SCHEMA:
+        message = N_("The schema “{schema}” is not one that this version reads; write “{known}”.")
+        yield ContentError(message, ("schema",), schema=about.schema, known=SCHEMA)
 
 
 def read_section(file: PackFile, found: list[Problem]) -> Section | None:
