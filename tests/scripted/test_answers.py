@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from functools import cache
 
 import pytest
@@ -18,6 +19,7 @@ from ctoquiz.session.asking import Answered
 from ctoquiz.session.loop import Progress, play
 from ctoquiz.session.scored import score
 from ctoquiz.storage.packs import load_pack
+from ctoquiz.storage.yamlreader import read_yaml
 
 IDS = ["fish.cod/pick", "legs.crab/number", "homes/match"]
 QUIZ, SURE = Manner(lang="en"), Manner(lang="en", certainty=True)
@@ -75,6 +77,25 @@ def test_nothing_and_a_question_mark_mean_i_don_t_know(nothing: str) -> None:
 
 def test_a_number_stays_as_it_was_typed() -> None:
     assert answered("- b\n- 1.000\n- '?'\n")[IDS[1]] == Answered("1000")
+
+
+TEXTS = st.recursive(
+    st.text(st.sampled_from("ab1=,.?-\u00e9\u00a0\u202e\x1b'\"\\# {}[]:"), max_size=6) | st.integers() | st.booleans(),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text('ab/.1"', max_size=4), inside, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(content=st.lists(TEXTS, min_size=1) | st.dictionaries(st.text("ab/.1", max_size=4), TEXTS, min_size=1))
+def test_json_reads_the_same_whether_yaml_is_loaded_for_it_or_not(content: Json) -> None:
+    for data in (json.dumps(content).encode(), json.dumps(content, ensure_ascii=False, indent=1).encode()):
+        try:
+            slowly = read_yaml(data, "my.json", as_text=True)
+        except BadInput:
+            with pytest.raises(BadInput):
+                read_answers(data, "my.json")
+        else:
+            assert read_answers(data, "my.json").content == slowly
 
 
 def test_too_few_answers_are_named_from_where_they_are_missing() -> None:

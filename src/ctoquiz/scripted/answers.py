@@ -56,9 +56,36 @@ class AnswersFile:
 
 def read_answers(data: bytes, name: str) -> AnswersFile:
     """Read YAML or JSON; every plain value is kept as it was typed, so that `70.000` stays a notation."""
-    from ctoquiz.storage.yamlreader import read_yaml
+    content = _json_of_texts(data)
+    if content is None:
+        from ctoquiz.storage.yamlreader import read_yaml
 
-    return AnswersFile(name, data, read_yaml(data, name, as_text=True))
+        content = read_yaml(data, name, as_text=True)
+    return AnswersFile(name, data, content)
+
+
+def _json_of_texts(data: bytes) -> Json:
+    """What plain JSON holds whose values are all texts, as programs write it; None for all else.
+
+    YAML's reader understands it too, and everything that is wrong with it, but takes longer to load than ten
+    questions take to be played.
+    """
+    if data[:1] not in (b"{", b"[") or b"\\" in data:
+        return None
+    from ctoquiz.storage.jsonreader import read_json_text
+
+    try:
+        text = data.decode()
+        content = read_json_text(text, "")
+    except (UnicodeDecodeError, BadInput):
+        return None
+    return content if _only_texts(content) and text.replace("\n", "").isprintable() else None
+
+
+def _only_texts(value: Json) -> bool:
+    if isinstance(value, dict):
+        value = list(value.values())
+    return all(map(_only_texts, value)) if isinstance(value, list) else isinstance(value, str)
 
 
 def answers_for(file: AnswersFile, questions: Sequence[AnyQuestion], manner: Manner) -> dict[str, Answered]:
