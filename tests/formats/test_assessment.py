@@ -187,7 +187,7 @@ def test_the_parts_of_a_result_whole(assessment: Assessment) -> None:
     assert warnings_json(warnings(assessment, given), ENGLISH, "en")[0] == {
         "kind": "reworded",
         "statements": ["alerts-acknowledged", "check-acknowledged"],
-        "message": "Statements that say the same in other words got ratings that lie 2 steps apart on average; "
+        "message": "Statements that say the same in other words got ratings that differ by 2 on average; "
         "look at them again.",
     }
     assert advice_json(advice(assessment, given, "sme"), PACK, ENGLISH, "en") == [
@@ -200,8 +200,8 @@ def test_the_parts_of_a_result_whole(assessment: Assessment) -> None:
                 "section": "roles",
                 "sentences": [6],
             },
-            "message": "Work on “Answering alerts”: reach 2 where you rated yourself 1, "
-            "for “I have told red alerts from grey ones.”",
+            "message": "Answering alerts: “I have told red alerts from grey ones.” "
+            "You rated this 1; it counts from 2 on.",
         }
     ]
 

@@ -117,7 +117,7 @@ def warning_text(warned: Warned, say: Words, lang: str) -> str:
 def advice_text(advice: Advice, say: Words, lang: str) -> str:
     """The sentence of a piece of advice."""
     return say(
-        "Work on “{competency}”: reach {threshold} where you rated yourself {rating}, for “{statement}”",
+        "{competency}: “{statement}” You rated this {rating}; it counts from {threshold} on.",
         competency=advice.competency.title[lang],
         threshold=advice.threshold,
         rating=advice.rating,

@@ -101,12 +101,10 @@ def _not_rated(assessment: Assessment, answers: Mapping[str, Rated]) -> Iterator
 
 
 _REWORDED = N_(
-    "Statements that say the same in other words got ratings that lie {steps} steps apart on average; "
-    "look at them again."
+    "Statements that say the same in other words got ratings that differ by {steps} on average; look at them again."
 )
 _REVERSED = N_(
-    "Statements and their opposites got ratings that lie {steps} steps from fitting together on average; "
-    "look at them again."
+    "Statements and their opposites got ratings that miss each other by {steps} on average; look at them again."
 )
 _RUN = N_("{count} statements in a row got the same rating; look at them again, each on its own.")
 _NOT_RATED = N_("Nothing is known of “{competency}”, as none of its statements was rated; it counts nowhere.")
