@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -33,7 +32,7 @@ def new_session() -> str:
     """An id for a session that begins now."""
     from ctoquiz.storage.journal import new_id
 
-    return new_id(datetime.now(UTC), secrets.token_hex(2))
+    return new_id(datetime.now(UTC), os.urandom(2).hex())
 
 
 def ready_folder(data_dir: str | None) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -101,7 +100,7 @@ def _resumed(options: PlayOptions, say: Words) -> Started:
 def _drawn(options: PlayOptions, whole: Catalogue, say: Words) -> Quiz:
     fixed = options.selection.seed is not None or options.selection.code is not None
     rank = None if fixed else past(options, whole).rank
-    composed = compose(options.selection, whole, rank, Chance.of(secrets.token_hex(16)))
+    composed = compose(options.selection, whole, rank, Chance.of(os.urandom(16).hex()))
     warn(composed, say)
     return composed.quiz
 
@@ -119,7 +118,7 @@ def _mistakes(options: PlayOptions, whole: Catalogue) -> Quiz:
     if not chosen:
         raise WrongUsage(N_("Nothing was missed that could be asked again; play a new quiz with `ctoquiz play`."))
     most = options.selection.count or DEFAULT_COUNT
-    return of_questions(whole, chosen[:most], secrets.token_hex(8)).quiz
+    return of_questions(whole, chosen[:most], os.urandom(8).hex()).quiz
 
 
 def past(options: PlayOptions, whole: Catalogue) -> History:
