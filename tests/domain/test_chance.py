@@ -51,3 +51,11 @@ def test_a_sample_has_different_items_and_all_where_there_are_fewer(key: bytes, 
     assert len(sample) == min(count, len(items)) == len(set(sample))
     assert set(sample) <= set(items)
     assert items == before
+
+
+def test_no_number_below_a_huge_limit_is_more_likely_than_another() -> None:
+    chance = Chance(b"huge")
+    third = 1 << 62
+    counts = Counter(chance.below(3 * third) // third for _ in range(3000))
+
+    assert all(900 < counts[part] < 1100 for part in range(3)), counts
