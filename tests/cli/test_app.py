@@ -17,6 +17,7 @@ from ctoquiz.cli.options import (
     PackListOptions,
     PackShowOptions,
     PlayOptions,
+    ReportOptions,
     ResultsEraseOptions,
     ResultsListOptions,
     ResultsShowOptions,
@@ -33,6 +34,7 @@ COMMANDS = {
     "results list": "results.run_list",
     "results show x": "results.run_show",
     "results erase x": "results.run_erase",
+    "report": "report.run",
     "pack list": "pack.run_list",
     "pack show": "pack.run_show",
     "pack coverage": "pack.run_coverage",
@@ -107,6 +109,8 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
         ("results erase x y --yes", ResultsEraseOptions(ids=("x", "y"), yes=True)),
         ("results erase --all", ResultsEraseOptions(everything=True)),
         ("results erase --name Ada", ResultsEraseOptions(name="Ada")),
+        ("report", ReportOptions()),
+        ("report x --output o.html --data-dir d", ReportOptions(id="x", output="o.html", data_dir="d")),
         ("pack list --json", PackListOptions(json=True)),
         ("pack show", PackShowOptions()),
         ("pack show cto", PackShowOptions(pack="cto")),
@@ -233,7 +237,7 @@ def test_the_version_is_one_line(line: str, capsys: pytest.CaptureFixture[str]) 
         ("play a b", "“b” is one argument too many; `ctoquiz play --help` shows what can be given."),
         ("results show", "ID is missing; `ctoquiz results show --help` shows what to give."),
         ("play --lang xx", "ctoquiz doesn’t speak “xx”; choose --lang fr or --lang en."),
-        ("\x1b[2J", "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, export, results, pack."),
+        ("\x1b[2J", "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, report, export, results, pack."),
     ],
 )
 def test_a_mistake_on_the_command_line_is_one_sentence_that_says_what_to_do(

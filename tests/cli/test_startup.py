@@ -10,9 +10,11 @@ import pytest
 
 HEAVY = {
     "babel",
+    "jinja2",
     "markdown_it",
     "platformdirs",
     "prompt_toolkit",
+    "pygal",
     "questionary",
     "rich",
     "yaml",

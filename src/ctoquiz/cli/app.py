@@ -13,6 +13,7 @@ from ctoquiz.cli.options import (
     PackListOptions,
     PackShowOptions,
     PlayOptions,
+    ReportOptions,
     ResultsEraseOptions,
     ResultsListOptions,
     ResultsShowOptions,
@@ -220,6 +221,28 @@ def results_erase(
     from ctoquiz.cli.results import run_erase
 
     return run_erase(options, words(ctx))
+
+
+@app.command(
+    "report",
+    cls=Command,
+    context_settings=_HELP,
+    help=N_("Write one page of a result, to read in a browser, print or send."),
+)
+def report(
+    ctx: typer.Context,
+    id: p.ReportId = None,  # noqa: A002 - the argument's name
+    *,
+    output: p.ReportFile = None,
+    data_dir: p.DataDir = None,
+    lang: p.Lang = None,
+) -> int:
+    """Write a page of a result."""
+    options = ReportOptions(id=id, output=output, data_dir=data_dir, lang=lang)
+    check(options)
+    from ctoquiz.cli.report import run
+
+    return run(options, words(ctx))
 
 
 @pack.command("list", cls=Command, context_settings=_HELP, help=N_("List the packs that ship with ctoquiz."))

@@ -106,6 +106,18 @@ class ResultsEraseOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOptions:
+    """`ctoquiz report`: a page of the result of this id (None: the latest), to the file `output` (None: the usual name,
+    `-`: standard output).
+    """
+
+    id: str | None = None
+    output: str | None = None
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackListOptions:
     """`ctoquiz pack list`."""
 
@@ -139,6 +151,7 @@ Options = (
     | ResultsListOptions
     | ResultsShowOptions
     | ResultsEraseOptions
+    | ReportOptions
     | PackListOptions
     | PackShowOptions
     | PackCoverageOptions

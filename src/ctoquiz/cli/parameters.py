@@ -197,6 +197,17 @@ Participant = Annotated[
     str | None, typer.Option("--name", metavar=N_("PSEUDONYM"), help=N_("Only the results of this participant."))
 ]
 ResultId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list."))]
+ReportId = Annotated[
+    str | None, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list; the latest if left out."))
+]
+ReportFile = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar=N_("FILE|-"),
+        help=N_("Write to this file, or - for standard output; ctoquiz-ID.html in this folder if left out."),
+    ),
+]
 ResultIds = Annotated[
     list[str] | None,
     typer.Argument(metavar="ID…", help=N_("The ids of the results, as in the list.")),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
-from ctoquiz.domain.questions import LETTERS, AnyQuestion, unknown
+from ctoquiz.domain.questions import LETTERS, AnyQuestion, Source, unknown
 from ctoquiz.domain.scoring import POINT, PROBABILITIES, Graded, Outcome, Score, grade, score_quiz
 from ctoquiz.errors import N_, BadInput
 from ctoquiz.generation.catalogue import Catalogue, build
@@ -25,7 +25,8 @@ Result = Mapping[str, Json]
 class Regraded:
     """One saved answer as it counts now, `answer` and `right` in the notation, every text in the quiz's language.
 
-    `explanation` is None where the question can't be built again; `seconds` are those that the answer took.
+    `explanation` and `source` are None where the question can't be built again; `seconds` are those that the answer
+    took.
     """
 
     prompt: str
@@ -36,6 +37,7 @@ class Regraded:
     explanation: str | None
     seconds: float | None
     graded: Graded
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _regraded(given: _Given, lang: str) -> Regraded:
         explanation=question.explanation[lang],
         seconds=number(given.record.get("seconds")),
         graded=graded,
+        source=question.source,
     )
 
 

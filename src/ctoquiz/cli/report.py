@@ -1,0 +1,53 @@
+"""`ctoquiz report`: one self-contained page of a result, written beside whoever asks for it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ctoquiz.cli.options import ReportOptions
+from ctoquiz.cli.printing import print_text, print_utf8
+from ctoquiz.cli.results import Editions
+from ctoquiz.errors import BadInput, Problem, Where
+from ctoquiz.i18n.words import Words
+from ctoquiz.storage.folders import data_folder, results_folder
+from ctoquiz.storage.resultfile import StoredResult
+from ctoquiz.storage.results import LATEST, ResultStore
+from ctoquiz.terminal.literal import literal
+
+STDOUT = "-"
+
+
+def run(options: ReportOptions, say: Words) -> int:
+    """Write the page of a result, or print it; the exit code."""
+    store = ResultStore(results_folder(data_folder(options.data_dir, os.environ)))
+    stored = store.get(options.id or LATEST)
+    html = _page(stored, say)
+    if options.output == STDOUT:
+        print_utf8(html)
+        return 0
+    from ctoquiz.storage.outputs import write_output
+
+    path = Path(options.output or f"ctoquiz-{stored.id}.html")
+    write_output(path, html.encode())
+    print_text(say("The report is in {path}", path=literal(str(path))) + "\n")
+    return 0
+
+
+def _page(stored: StoredResult, say: Words) -> str:
+    """The page in HTML. Raises BadInput (65) that names the file of the result."""
+    try:
+        return _quiz(stored, say)
+    except BadInput as error:
+        where = Where(str(stored.path))
+        problems = [Problem(each.message, each.values, each.where or where) for each in error.problems]
+        raise BadInput.of(problems) from error
+
+
+def _quiz(stored: StoredResult, say: Words) -> str:
+    from ctoquiz.formats.report.quiz import quiz_report
+    from ctoquiz.session.rescoring import rescore
+
+    edition = Editions().of(stored.document)
+    rescored = rescore(stored.document, edition)
+    return quiz_report(stored.document, rescored, None if edition is None else edition.pack, say)

@@ -1,0 +1,118 @@
+"""`ctoquiz report`: where the page goes, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ctoquiz.cli.door import enter
+from ctoquiz.domain.jsonvalue import JsonObject
+
+LEFT = "<!DOCTYPE html>"
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A data folder with the results of two quizzes; the current folder is another."""
+    folder = tmp_path / "data"
+    answers = tmp_path / "answers.json"
+    answers.write_text('["?", "?", "?"]', "utf-8")
+    for name in ("Ada", "<script>alert(1)</script>"):
+        line = [
+            "play",
+            "--seed",
+            "7",
+            "--count",
+            "3",
+            "--answers",
+            str(answers),
+            "--name",
+            name,
+            "--data-dir",
+            str(folder),
+        ]
+        assert enter(line, {}) == 0
+    capsys.readouterr()
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    return folder
+
+
+def results(data: Path) -> list[JsonObject]:
+    """The results, the oldest first."""
+    found: list[JsonObject] = [json.loads(path.read_text("utf-8")) for path in (data / "results").glob("*.json")]
+    return sorted(found, key=lambda each: (str(each["started_at"]), str(each["id"])))
+
+
+def ids(data: Path) -> dict[str, str]:
+    """The id of each participant's result."""
+    return {str(each["participant"]): str(each["id"]) for each in results(data)}
+
+
+def test_the_page_of_the_latest_result_goes_into_this_folder_and_one_line_says_where(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    latest = results(data)[-1]["id"]
+    assert enter(["report", "--data-dir", str(data)], {}) == 0
+    assert capsys.readouterr().out == f"The report is in ctoquiz-{latest}.html\n"
+    assert [path.name for path in Path().iterdir()] == [f"ctoquiz-{latest}.html"]
+    assert f"Result {latest}." in Path(f"ctoquiz-{latest}.html").read_text("utf-8")
+
+
+def test_a_result_is_named_by_its_id_and_its_file_by_output(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ids(data)["Ada"]
+    assert enter(["report", wanted, "--output", "ada.html", "--data-dir", str(data), "--lang", "fr"], {}) == 0
+    assert capsys.readouterr().out == "Le rapport est dans ada.html\n"
+    page = Path("ada.html").read_text("utf-8")
+    assert page.startswith(LEFT)
+    assert '<html lang="fr">' in page
+    assert f"Résultat {wanted}." in page
+
+
+def test_a_dash_prints_the_page_and_nothing_else(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert enter(["report", ids(data)["Ada"], "--output", "-", "--data-dir", str(data)], {}) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(LEFT)
+    assert out.endswith("</html>\n")
+    assert list(Path().iterdir()) == []
+
+
+def test_a_name_full_of_html_is_shown_as_it_is(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    enter(["report", ids(data)["<script>alert(1)</script>"], "--output", "-", "--data-dir", str(data)], {})
+    out = capsys.readouterr().out
+    assert "<dd>&lt;script&gt;alert(1)&lt;/script&gt;</dd>" in out
+    assert "<script" not in out
+
+
+def test_a_result_that_is_not_there_is_said_with_what_is_near(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ids(data)["Ada"]
+    assert enter(["report", wanted[:-1] + "!", "--data-dir", str(data)], {}) == 66
+    assert wanted in capsys.readouterr().err
+
+
+def test_with_nothing_saved_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert enter(["report", "--data-dir", str(tmp_path)], {}) == 66
+    assert capsys.readouterr().err.rstrip().endswith("nothing is saved here yet.")
+
+
+def test_a_place_that_can_not_be_written_is_said_and_nothing_is_left_there(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert enter(["report", "--output", str(Path("no") / "page.html"), "--data-dir", str(data)], {}) in (73, 74)
+    assert "--output" in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+
+
+def test_a_result_whose_answers_are_none_is_refused_with_its_file(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = results(data)[-1]
+    path = data / "results" / f"{document['id']}.json"
+    document["answers"] = [{**each, "answer": "zz"} for each in document["answers"]]  # type: ignore[union-attr, dict-item]
+    path.write_text(json.dumps(document), "utf-8")
+    assert enter(["report", "--data-dir", str(data)], {}) == 65
+    assert str(path) in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
