@@ -8,6 +8,8 @@ from ctoquiz.cli import parameters as p
 from ctoquiz.cli.commands import Command, Group, words
 from ctoquiz.cli.options import (
     PACK,
+    AssessOptions,
+    ExportAssessmentOptions,
     ExportOptions,
     PackCoverageOptions,
     PackListOptions,
@@ -138,6 +140,63 @@ def play(
     return run(options, words(ctx))
 
 
+@app.command(
+    "assess", cls=Command, context_settings=_HELP, help=N_("Rate yourself against the role, with a scored result.")
+)
+def assess(
+    ctx: typer.Context,
+    pack: p.Pack = PACK,
+    *,
+    context: p.Context = None,
+    quick: p.Quick = False,
+    name: p.Rater = None,
+    plain: p.PlainRating = False,
+    years: p.Years = None,
+    years_leading: p.YearsLeading = None,
+    level: p.Education = None,
+    place: p.Place = None,
+    english: p.English = None,
+    data_science: p.DataScience = None,
+    resume: p.Resume = False,
+    session: p.Session = None,
+    answers: p.Answers = None,
+    jsonl: p.Jsonl = False,
+    json: p.Json = False,
+    no_save: p.NoSave = False,
+    data_dir: p.DataDir = None,
+    lang: p.Lang = None,
+) -> int:
+    """Assess oneself."""
+    profile = {
+        "years": years,
+        "years-leading": years_leading,
+        "level": level,
+        "place": place,
+        "english": english,
+        "data-science": data_science,
+    }
+    options = AssessOptions(
+        pack=pack,
+        context=context,
+        quick=quick,
+        profile={question: typed for question, typed in profile.items() if typed is not None},
+        name=name,
+        plain=plain,
+        resume=resume,
+        session=session,
+        answers=answers,
+        jsonl=jsonl,
+        json=json,
+        no_save=no_save,
+        data_dir=data_dir,
+        lang=lang,
+    )
+    check(options)
+    from ctoquiz.cli.assess import run
+
+    return run(options, words(ctx))
+
+
 @export.command("quiz", cls=Command, context_settings=_HELP, help=N_("Print a quiz: JSON, or a sheet and its key."))
 def export_quiz(
     ctx: typer.Context,
@@ -162,6 +221,28 @@ def export_quiz(
     from ctoquiz.cli.export import run_quiz
 
     return run_quiz(options, words(ctx))
+
+
+@export.command(
+    "assessment",
+    cls=Command,
+    context_settings=_HELP,
+    help=N_("Print the assessment: JSON with all that a score depends on, or a sheet to fill in by hand."),
+)
+def export_assessment(
+    ctx: typer.Context,
+    pack: p.Pack = PACK,
+    *,
+    format: p.SheetFormat = "json",  # noqa: A002 - the option's name
+    output: p.Output = None,
+    lang: p.Lang = None,
+) -> int:
+    """Print an assessment."""
+    options = ExportAssessmentOptions(pack=pack, format=format, output=output, lang=lang)
+    check(options)
+    from ctoquiz.cli.export import run_assessment
+
+    return run_assessment(options, words(ctx))
 
 
 @results.command("list", cls=Command, context_settings=_HELP, help=N_("List the results, a line each."))

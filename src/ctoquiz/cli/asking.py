@@ -7,19 +7,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctoquiz.cli.options import PlayOptions
+from ctoquiz.cli.options import AssessOptions, PlayOptions
 from ctoquiz.cli.starting import Started
-from ctoquiz.errors import CtoquizError
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Asker
 
 if TYPE_CHECKING:
+    from ctoquiz.scripted.answers import AnswersFile
+    from ctoquiz.scripted.channel import Phrase
     from ctoquiz.terminal.feedback import Passages
 
 STANDARD_INPUT = "-"
 
 
-def check_can_ask(options: PlayOptions) -> None:
+def check_can_ask(options: PlayOptions | AssessOptions) -> None:
     """Raise WrongUsage (2) where a person is to be asked and there is no terminal; said before anything is drawn."""
     if options.answers is None and not options.jsonl:
         from ctoquiz.terminal import require_terminal
@@ -41,28 +42,36 @@ def choose_asker(options: PlayOptions, started: Started, say: Words) -> Asker:
 
 
 def _jsonl(started: Started, say: Words) -> Asker:
-    from ctoquiz.cli.door import sentence
     from ctoquiz.scripted.jsonl import JsonlAsker
 
-    def phrase(error: CtoquizError) -> str:
-        return sentence(error, say)
-
     document = started.catalogue.pack.about.document
-    return JsonlAsker(sys.stdin, sys.stdout, started.progress.manner, document, phrase)
+    return JsonlAsker(sys.stdin, sys.stdout, started.progress.manner, document, phrase_in(say))
 
 
 def _answers(name: str, started: Started) -> Asker:
-    from ctoquiz.scripted.answers import AnswersAsker, answers_for, read_answers
+    from ctoquiz.scripted.answers import AnswersAsker, answers_for
 
-    if name == STANDARD_INPUT:
-        data, name = sys.stdin.buffer.read(), "<stdin>"
-    else:
-        from ctoquiz.storage.yamlfile import read_yaml_file
-
-        data = read_yaml_file(Path(name))
     progress = started.progress
     waiting = [question for question in progress.quiz.questions if question.id not in progress.answered]
-    return AnswersAsker(answers_for(read_answers(data, name), waiting, progress.manner))
+    return AnswersAsker(answers_for(answers_file(name), waiting, progress.manner))
+
+
+def answers_file(name: str) -> AnswersFile:
+    """The file of answers that was named, standard input for `-`. Raises as reading YAML does."""
+    from ctoquiz.scripted.answers import read_answers
+
+    if name == STANDARD_INPUT:
+        return read_answers(sys.stdin.buffer.read(), "<stdin>")
+    from ctoquiz.storage.yamlfile import read_yaml_file
+
+    return read_answers(read_yaml_file(Path(name)), name)
+
+
+def phrase_in(say: Words) -> Phrase:
+    """Puts errors into the words of a user who is a program."""
+    from ctoquiz.cli.door import sentence
+
+    return lambda error: sentence(error, say)
 
 
 def passages_of(options: PlayOptions, started: Started) -> Passages | None:

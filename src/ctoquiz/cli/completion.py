@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import typer
 
-from ctoquiz.cli.options import FORMATS, PACK
+from ctoquiz.cli.options import CONTEXTS, FORMATS, PACK
 from ctoquiz.errors import N_, CtoquizError, WrongUsage
 from ctoquiz.i18n.language import LANGUAGES
 
@@ -22,6 +22,11 @@ def languages(incomplete: str) -> Offers:
 def formats(incomplete: str) -> Offers:
     """The formats of an export."""
     return _offers(((name, "") for name in FORMATS), incomplete)
+
+
+def contexts(incomplete: str) -> Offers:
+    """The contexts of an assessment."""
+    return _offers(((name, "") for name in CONTEXTS), incomplete)
 
 
 def kinds(incomplete: str) -> Offers:

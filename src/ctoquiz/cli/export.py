@@ -1,4 +1,4 @@
-"""`ctoquiz export quiz`: the questions that `play` would ask, for other programs or on paper."""
+"""`ctoquiz export`: what `play` and `assess` would ask, for other programs or on paper."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 
 from ctoquiz.cli.composing import compose, warn
-from ctoquiz.cli.options import ExportOptions
+from ctoquiz.cli.options import ExportAssessmentOptions, ExportOptions
 from ctoquiz.cli.printing import as_json, print_text, print_utf8
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.quiz import Quiz
 from ctoquiz.generation.catalogue import catalogue
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.resumingratings import assessment_of
 from ctoquiz.storage.packs import load_pack
 
 
@@ -21,7 +22,27 @@ def run_quiz(options: ExportOptions, say: Words) -> int:
     """Print a quiz or write it to a file; the exit code."""
     whole = catalogue(load_pack(options.selection.pack))
     composed = compose(options.selection, whole, None, Chance.of(secrets.token_hex(16)))
-    text = _written(composed.quiz, whole.pack, options, say)
+    _deliver(_written(composed.quiz, whole.pack, options, say), options)
+    warn(composed, say)
+    return 0
+
+
+def run_assessment(options: ExportAssessmentOptions, say: Words) -> int:
+    """Print an assessment or write it to a file; the exit code."""
+    pack = load_pack(options.pack)
+    assessment, lang = assessment_of(pack), language_of(pack, say)
+    if options.format == "markdown":
+        from ctoquiz.formats.assessmentsheet import sheet
+
+        _deliver(sheet(pack, assessment, lang, say), options)
+    else:
+        from ctoquiz.formats.assessment import assessment_json
+
+        _deliver(as_json(assessment_json(pack, assessment, lang)), options)
+    return 0
+
+
+def _deliver(text: str, options: ExportOptions | ExportAssessmentOptions) -> None:
     if options.output is not None:
         from ctoquiz.storage.outputs import write_output
 
@@ -30,8 +51,6 @@ def run_quiz(options: ExportOptions, say: Words) -> int:
         print_text(text)
     else:
         print_utf8(text)
-    warn(composed, say)
-    return 0
 
 
 def language_of(pack: Pack, say: Words) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ctoquiz.cli.keeping import ready_folder
-from ctoquiz.cli.options import PlayOptions, Selection
+from ctoquiz.cli.options import AssessOptions, PlayOptions, Selection
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.resuming import split
 from ctoquiz.storage.packs import load_pack
@@ -33,6 +33,41 @@ def offered(options: PlayOptions, say: Words) -> PlayOptions | None:
     if answer == "quit":
         return None
     return replace(options, session=left[0]) if answer == "resume" else options
+
+
+def offered_assessment(options: AssessOptions, say: Words) -> AssessOptions | None:
+    """The same for an assessment: who names a context wants a new one."""
+    scripted = options.answers is not None or options.jsonl
+    if scripted or options.resume or options.session is not None or options.no_save or options.context is not None:
+        return options
+    left = _latest_assessment(options, say)
+    if left is None:
+        return options
+    from ctoquiz.terminal.choices import offer_resume
+
+    answer = offer_resume(left[1], say, plain=options.plain, environment=os.environ, apart=options.json)
+    if answer == "quit":
+        return None
+    # What belongs to a new assessment alone is let go.
+    return replace(options, session=left[0], quick=False, name=None) if answer == "resume" else options
+
+
+def _latest_assessment(options: AssessOptions, say: Words) -> tuple[str, Pending] | None:
+    from ctoquiz.storage.journal import pending
+    from ctoquiz.terminal.choices import Pending
+
+    pack = load_pack(options.pack)
+    for left in pending(ready_folder(options.data_dir), split):
+        kept, edition = left.header.get("assessment"), left.header.get("pack")
+        same_pack = isinstance(edition, dict) and edition.get("digest") == pack.digest
+        mine = left.header.get("participant") == options.name
+        if pack.assessment is not None and isinstance(kept, dict) and same_pack and mine:
+            begun = say.moment(datetime.fromisoformat(str(left.header.get("started_at"))).astimezone())
+            count = len(pack.assessment.items)
+            # A rating that was changed is recorded twice.
+            answered = min(left.answered, count)
+            return left.id, Pending(pack.assessment.title, begun, answered, count, "assessment")
+    return None
 
 
 def _is_open_to_offers(options: PlayOptions) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import singledispatch
 from math import isfinite
@@ -11,6 +11,14 @@ from ctoquiz.errors import N_, WrongUsage
 
 PACK = "cto"
 """The pack that is meant where none is named."""
+
+CONTEXTS = ("startup", "sme", "group")
+"""The contexts under which an assessment can be read; those of the domain, without importing it for every command."""
+
+USUAL_CONTEXT = "sme"
+"""The context that is meant where none is named."""
+
+_GOES_ON = N_("{option} can’t go with --resume or --session, which go on as begun.")
 
 FORMATS = ("json", "markdown")
 """What `export` can write."""
@@ -57,6 +65,40 @@ class PlayOptions:
     json: bool = False
     no_save: bool = False
     data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessOptions:
+    """`ctoquiz assess`.
+
+    `context` is as it was typed (None: the usual one); `profile` maps questions of the profile to what was typed.
+    `answers` is a file, or `-` for standard input. `data_dir` is as typed (None: the usual one).
+    """
+
+    pack: str = PACK
+    context: str | None = None
+    quick: bool = False
+    profile: Mapping[str, str] = field(default_factory=dict)
+    name: str | None = None
+    plain: bool = False
+    resume: bool = False
+    session: str | None = None
+    answers: str | None = None
+    jsonl: bool = False
+    json: bool = False
+    no_save: bool = False
+    data_dir: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportAssessmentOptions:
+    """`ctoquiz export assessment`: `format` is one of `FORMATS`, `output` is a file."""
+
+    pack: str = PACK
+    format: str = "json"
+    output: str | None = None
     lang: str | None = None
 
 
@@ -147,7 +189,9 @@ class PackCoverageOptions:
 
 Options = (
     PlayOptions
+    | AssessOptions
     | ExportOptions
+    | ExportAssessmentOptions
     | ResultsListOptions
     | ResultsShowOptions
     | ResultsEraseOptions
@@ -168,7 +212,7 @@ def _(options: PlayOptions) -> None:
     _check_selection(options.selection)
     _check_numbers(options)
     if options.resume or options.session is not None:
-        _refuse(_fixed_by_session(options), N_("{option} can’t go with --resume or --session, which go on as begun."))
+        _refuse(_fixed_by_session(options), _GOES_ON)
     if options.mistakes:
         _refuse(_fixing(options.selection), N_("{option} can’t go with --mistakes, which asks again what was missed."))
     if options.jsonl:
@@ -176,14 +220,27 @@ def _(options: PlayOptions) -> None:
 
 
 @check.register
+def _(options: AssessOptions) -> None:
+    if options.context is not None and options.context not in CONTEXTS:
+        _refuse_context(options.context)
+    _check_name(options.name)
+    if options.resume or options.session is not None:
+        _refuse(_fixed_by_assessment(options), _GOES_ON)
+    if options.jsonl:
+        _refuse(_against_jsonl(options), N_("{option} can’t go with --jsonl: choose one of them."))
+
+
+@check.register
 def _(options: ExportOptions) -> None:
     _check_selection(options.selection)
-    if options.format not in FORMATS:
-        raise WrongUsage(
-            N_("There is no format “{format}”; choose --format json or --format markdown."), format=options.format
-        )
+    _check_format(options.format)
     if options.key and options.format != "markdown":
         raise WrongUsage(N_("--key is for a sheet to print; add --format markdown (JSON always has the answers)."))
+
+
+@check.register
+def _(options: ExportAssessmentOptions) -> None:
+    _check_format(options.format)
 
 
 @check.register
@@ -229,8 +286,28 @@ def _check_numbers(options: PlayOptions) -> None:
         raise WrongUsage(N_("--time-limit is {limit}, but it must be more than 0 seconds."), limit=f"{limit:g}")
     if mark is not None and not 0 <= mark <= 100:
         raise WrongUsage(N_("--pass-mark is {mark}, but it must be from 0 to 100 percent."), mark=f"{mark:g}")
-    if options.name is not None and not options.name.strip():
+    _check_name(options.name)
+
+
+def _check_name(name: str | None) -> None:
+    if name is not None and not name.strip():
         raise WrongUsage(N_("--name is empty; give a pseudonym, or leave the option out."))
+
+
+def _check_format(name: str) -> None:
+    if name not in FORMATS:
+        raise WrongUsage(N_("There is no format “{format}”; choose --format json or --format markdown."), format=name)
+
+
+def _refuse_context(context: str) -> None:
+    """Raise WrongUsage, naming the nearest context."""
+    from ctoquiz.domain.nearest import nearest
+
+    near = nearest(context, CONTEXTS)
+    if near is None:
+        message = N_("There is no context “{context}”; choose --context startup, sme or group.")
+        raise WrongUsage(message, context=context)
+    raise WrongUsage(N_("There is no context “{context}”; did you mean --context {near}?"), context=context, near=near)
 
 
 def _refuse(given: Iterable[str], message: str) -> None:
@@ -284,6 +361,19 @@ def _fixed_by_session(options: PlayOptions) -> list[str]:
     ]
 
 
-def _against_jsonl(options: PlayOptions) -> list[str]:
+def _fixed_by_assessment(options: AssessOptions) -> list[str]:
+    """The options given that an assessment remembers from its beginning."""
+    return _given(
+        {
+            "PACK": "PACK" if options.pack != PACK else None,
+            "--context": options.context,
+            "--quick": options.quick,
+            "--name": options.name,
+            "--no-save": options.no_save,
+        }
+    )
+
+
+def _against_jsonl(options: PlayOptions | AssessOptions) -> list[str]:
     """The options given that want standard input or output for themselves."""
     return _given({"--answers": options.answers, "--json": options.json})

@@ -11,6 +11,8 @@ from ctoquiz.errors import N_
 
 SELECT = N_("Which questions")
 PLAY = N_("How it is played")
+RATE = N_("How it is read and asked")
+PROFILE = N_("About you, all optional")
 GO_ON = N_("How it goes on")
 SCRIPT = N_("How it is scripted")
 
@@ -172,6 +174,76 @@ Jsonl = Annotated[
 ]
 NoSave = Annotated[bool, typer.Option("--no-save", rich_help_panel=SCRIPT, help=N_("Keep nothing of this session."))]
 
+Context = Annotated[
+    str | None,
+    typer.Option(
+        "--context",
+        metavar="startup|sme|group",
+        rich_help_panel=RATE,
+        autocompletion=completion.contexts,
+        help=N_("The kind of company that the result is read for; sme if left out. All three are always compared."),
+    ),
+]
+Quick = Annotated[
+    bool,
+    typer.Option("--quick", rich_help_panel=RATE, help=N_("Ask for no evidence; what is claimed is all there is.")),
+]
+Rater = Annotated[
+    str | None,
+    typer.Option(
+        "--name",
+        metavar=N_("PSEUDONYM"),
+        rich_help_panel=RATE,
+        help=N_("Whose assessment it is; kept with the result."),
+    ),
+]
+PlainRating = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        rich_help_panel=RATE,
+        help=N_("Numbered lines and typed answers, without arrow keys: for screen readers and simple terminals."),
+    ),
+]
+
+Years = Annotated[
+    str | None,
+    typer.Option("--years", metavar="N", rich_help_panel=PROFILE, help=N_("Years of professional experience.")),
+]
+YearsLeading = Annotated[
+    str | None,
+    typer.Option(
+        "--years-leading", metavar="N", rich_help_panel=PROFILE, help=N_("Years of leading projects and teams.")
+    ),
+]
+Education = Annotated[
+    str | None,
+    typer.Option(
+        "--level", metavar=N_("LEVEL"), rich_help_panel=PROFILE, help=N_("Level of education, such as bac-5.")
+    ),
+]
+Place = Annotated[
+    str | None,
+    typer.Option(
+        "--place",
+        metavar="paris|city|other",
+        rich_help_panel=PROFILE,
+        help=N_("Where: Paris, another large city, or not."),
+    ),
+]
+English = Annotated[
+    str | None,
+    typer.Option(
+        "--english", metavar=N_("LEVEL"), rich_help_panel=PROFILE, help=N_("What you do in technical English.")
+    ),
+]
+DataScience = Annotated[
+    str | None,
+    typer.Option(
+        "--data-science", metavar=N_("LEVEL"), rich_help_panel=PROFILE, help=N_("What you know of data science.")
+    ),
+]
+
 Format = Annotated[
     str,
     typer.Option(
@@ -179,6 +251,15 @@ Format = Annotated[
         metavar="json|markdown",
         autocompletion=completion.formats,
         help=N_("JSON with the answers, or a sheet to print; json if left out."),
+    ),
+]
+SheetFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="json|markdown",
+        autocompletion=completion.formats,
+        help=N_("JSON with weights and thresholds, or a sheet to print; json if left out."),
     ),
 ]
 Key = Annotated[bool, typer.Option("--key", help=N_("Add the answer key to the sheet, on a page of its own."))]

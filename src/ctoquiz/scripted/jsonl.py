@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from typing import TextIO
 
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner
 from ctoquiz.domain.text import Text
-from ctoquiz.errors import N_, BadInput, CtoquizError
+from ctoquiz.errors import N_, BadInput
 from ctoquiz.formats.questions import answer_json, asked_json, edition_json, source_json
 from ctoquiz.scripted.answers import understood
-from ctoquiz.session.asking import Answered, Feedback, Opening, Quit, Reply, Turn
-
-JSONL_SCHEMA = "ctoquiz/jsonl/1"
-MOST_ERRORS = 3
-LONGEST_LINE = 64_000
+from ctoquiz.scripted.channel import JSONL_SCHEMA, Channel, Phrase
+from ctoquiz.session.asking import Answered, Feedback, Opening, Reply, Turn
 
 _EXPECTED = N_('The line must be {{"answer": "…"}}, with "certainty" where it is asked, or {{"quit": true}}.')
-
-Phrase = Callable[[CtoquizError], str]
-"""Puts an error into a sentence in the user's language."""
 
 
 class JsonlAsker:
     """Asks a program: writes events, reads answers. The third bad line in a row ends the session as stopped."""
 
     def __init__(self, lines: TextIO, out: TextIO, manner: Manner, document: Text, phrase: Phrase) -> None:
-        self._lines, self._out, self._manner, self._document, self._phrase = lines, out, manner, document, phrase
+        self._channel, self._manner, self._document = Channel(lines, out, phrase), manner, document
 
     def open(self, opening: Opening) -> None:
         """The `start` event."""
@@ -61,13 +53,7 @@ class JsonlAsker:
         }
         if turn.seconds_left is not None:
             event["seconds_left"] = turn.seconds_left
-        for _ in range(MOST_ERRORS):
-            self.emit(event)
-            try:
-                return self._reply(turn.question)
-            except BadInput as error:
-                self.emit({"event": "error", "message": self._phrase(error)})
-        return Quit()
+        return self._channel.ask(event, lambda message: self._answered(turn.question, message))
 
     def tell(self, feedback: Feedback) -> None:
         """The `feedback` event."""
@@ -85,24 +71,7 @@ class JsonlAsker:
 
     def emit(self, event: dict[str, Json]) -> None:
         """Write one event and send it at once."""
-        self._out.write(json.dumps(event, ensure_ascii=False) + "\n")
-        self._out.flush()
-
-    def _reply(self, question: AnyQuestion) -> Reply:
-        line = self._lines.readline(LONGEST_LINE)
-        if not line:
-            return Quit()
-        if len(line) == LONGEST_LINE and not line.endswith("\n"):
-            self._skip_line()
-            raise BadInput(N_("The line is longer than {most} characters; send a shorter one."), most=LONGEST_LINE)
-        message = _object(line)
-        if message.keys() == {"quit"} and message["quit"] is True:
-            return Quit()
-        return self._answered(question, message)
-
-    def _skip_line(self) -> None:
-        while (rest := self._lines.readline(LONGEST_LINE)) and not rest.endswith("\n"):
-            pass
+        self._channel.emit(event)
 
     def _answered(self, question: AnyQuestion, message: dict[str, Json]) -> Answered:
         answer, certainty = message.get("answer", ...), message.get("certainty")
@@ -111,18 +80,6 @@ class JsonlAsker:
         if not (certainty is None or (isinstance(certainty, int) and certainty in (1, 2, 3))) or certainty is True:
             raise BadInput(N_("A certainty is 1, 2 or 3."))
         return understood(question, _notation(answer), certainty, self._manner)
-
-
-def _object(line: str) -> dict[str, Json]:
-    from ctoquiz.storage.jsonreader import read_json_text
-
-    try:
-        message = read_json_text(line, "stdin")
-    except BadInput as error:
-        raise BadInput(N_('The line is not understood; send one JSON object such as {{"answer": "b"}}.')) from error
-    if not isinstance(message, dict):
-        raise BadInput(_EXPECTED)
-    return message
 
 
 def _notation(answer: Json) -> str:

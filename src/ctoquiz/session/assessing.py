@@ -5,6 +5,7 @@ Its sibling for a quiz is `ctoquiz.session.loop`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -128,6 +129,13 @@ def assess(ratings: Ratings, rater: Rater, journal: Recorder, clock: Clock, sess
     finally:
         watch.tick()
     return True
+
+
+def give_profile(ratings: Ratings, profile: Mapping[str, ProfileAnswer], journal: Recorder) -> None:
+    """Take over what was told of the profile beforehand, by the ids of its questions, and keep it."""
+    for question, answer in profile.items():
+        if ratings.profile.get(question) != answer:
+            _keep_profile(ratings, question, answer, journal)
 
 
 class _Watch:

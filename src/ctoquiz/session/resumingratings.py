@@ -32,18 +32,26 @@ def assessment_of(pack: Pack) -> Assessment:
 def restored_ratings(pack: Pack, header: JsonObject, entries: Iterable[JsonObject]) -> Ratings:
     """The assessment as far as it came. Raises BadInput (65) where the pack was changed since, or the session was."""
     check_edition(pack, header)
+    return _replayed(pack, header, entries)
+
+
+def ratings_of(pack: Pack, result: JsonObject) -> Ratings:
+    """The raw answers of a saved assessment, as far as this edition of the pack asks for them.
+
+    Raises BadInput (65) for an answer that can't be.
+    """
+    return _replayed(pack, *split(result))
+
+
+def _replayed(pack: Pack, header: JsonObject, entries: Iterable[JsonObject]) -> Ratings:
     ratings = Ratings(assessment_of(pack), _frame(pack, header))
     profile = header.get("profile")
-    for question, answer in profile.items() if isinstance(profile, dict) else ():
+    told = profile.get("answers") if isinstance(profile, dict) else None
+    for question, answer in told.items() if isinstance(told, dict) else ():
         _recall_profile(ratings, question, answer)
     for entry in entries:
         _recall(ratings, entry)
     return ratings
-
-
-def ratings_of(pack: Pack, result: JsonObject) -> Ratings:
-    """The raw answers of a saved assessment. Raises BadInput (65) where they are none of this edition of the pack."""
-    return restored_ratings(pack, *split(result))
 
 
 def _frame(pack: Pack, header: JsonObject) -> Frame:

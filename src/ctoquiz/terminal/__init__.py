@@ -13,17 +13,22 @@ from ctoquiz.terminal.summary import Summary
 
 if TYPE_CHECKING:
     from ctoquiz.i18n.words import Words
+    from ctoquiz.session.assessing import Rater
+    from ctoquiz.terminal.assessmentsummary import AssessmentSummary
     from ctoquiz.terminal.feedback import Passages
+    from ctoquiz.terminal.look import Look
 
 __all__ = [
     "Pending",
     "Resuming",
     "Summary",
     "choose_asker",
+    "choose_rater",
     "confirm",
     "interactive",
     "offer_resume",
     "require_terminal",
+    "show_assessment",
     "show_result",
 ]
 
@@ -51,6 +56,33 @@ def choose_asker(
     return KeysAsker(say, Screen(stream, colour=coloured(stream, environment)), passages)
 
 
+def choose_rater(say: Words, *, plain: bool, environment: Mapping[str, str], apart: bool = False) -> Rater:
+    """The rater for this terminal, as `choose_asker` chooses an asker."""
+    stream = seen(sys.stdout, sys.stderr, apart=apart)
+    if plain or dumb(environment):
+        from ctoquiz.terminal.assessmentplain import PlainRater
+
+        return PlainRater(say, sys.stdin, stream)
+    from ctoquiz.terminal.assessmentkeys import KeysRater
+
+    return KeysRater(say, Screen(stream, colour=coloured(stream, environment)))
+
+
+def show_assessment(
+    summary: AssessmentSummary,
+    say: Words,
+    out: TextIO,
+    *,
+    plain: bool = False,
+    environment: Mapping[str, str] | None = None,
+) -> None:
+    """Print the last page of an assessment on `out`, as `show_result` prints that of a quiz."""
+    from ctoquiz.terminal.assessmentpage import assessment_page
+
+    screen, look = _shown(say, summary.ratings.frame.lang, out, environment, plain=plain)
+    screen.show(assessment_page(summary, look))
+
+
 def show_result(
     summary: Summary,
     say: Words,
@@ -61,14 +93,22 @@ def show_result(
     passages: Passages | None = None,
 ) -> None:
     """Print the last page of a quiz on `out`, with colours where it is a terminal that wants them."""
+    from ctoquiz.terminal.result import result_page
+
+    screen, look = _shown(say, summary.manner.lang, out, environment, plain=plain)
+    screen.show(result_page(summary, look, passages))
+
+
+def _shown(
+    say: Words, lang: str, out: TextIO, environment: Mapping[str, str] | None, *, plain: bool
+) -> tuple[Screen, Look]:
+    """Where a last page is printed, and how it looks there."""
     import os
 
     from ctoquiz.terminal.look import Look
-    from ctoquiz.terminal.result import result_page
     from ctoquiz.terminal.signs import fits
 
     environment = os.environ if environment is None else environment
     plain = plain or dumb(environment)
     screen = Screen(out, colour=not plain and coloured(out, environment))
-    look = Look(say, summary.manner.lang, screen.columns, fits(out), plain=plain)
-    screen.show(result_page(summary, look, passages))
+    return screen, Look(say, lang, screen.columns, fits(out), plain=plain)

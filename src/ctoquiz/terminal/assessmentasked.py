@@ -61,18 +61,8 @@ def statement_page(turn: RatingTurn, assessment: Assessment, look: Look) -> list
     """Where one is, the competency, and what is to be rated. A check looks like any other statement."""
     title = look.say("Statement {number} of {count}", number=turn.number, count=turn.of)
     head = look.prose(title) if look.plain else drawn_head(title, turn.number / turn.of, look)
-    about = look.prose(look.text(assessment.competency(competency_of(turn.item, assessment)).title), "dim")
+    about = look.prose(look.text(assessment.competency_of(turn.item).title), "dim")
     return look.placed([(), *head, *about, (), *look.prose(look.text(turn.item.text), "strong"), ()])
-
-
-def competency_of(item: Item, assessment: Assessment) -> str:
-    """The id of the competency that a statement, or the statement of a check, belongs to."""
-    wanted = item.of if isinstance(item, Check) else item.id
-    return next(
-        competency.id
-        for competency in assessment.competencies
-        if any(statement.id == wanted for statement in competency.statements)
-    )
 
 
 def levels(item: Item, assessment: Assessment, look: Look) -> dict[str, str]:

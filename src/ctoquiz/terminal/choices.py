@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from ctoquiz.domain.text import Text
+from ctoquiz.errors import N_
 from ctoquiz.terminal.lines import Line, Span
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.look import Look
@@ -23,12 +24,27 @@ Resuming = Literal["resume", "new", "quit"]
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A session that was left before its end: of which quiz, when it was begun (as it is to be shown), and how far."""
+    """A session that was left before its end: of what, when it was begun (as it is to be shown), and how far."""
 
     title: Text
     begun: str
     answered: int
     count: int
+    kind: Literal["quiz", "assessment"] = "quiz"
+
+
+LEFT = {
+    "quiz": N_(
+        "A quiz was left before its end: {title}, begun {begun}, {answered} of {count} answered. Go on with it?"
+    ),
+    "assessment": N_(
+        "An assessment was left before its end: {title}, begun {begun}, {answered} of {count} answered. Go on with it?"
+    ),
+}
+ANEW = {
+    "quiz": N_("Begin a new quiz; this one can be resumed later"),
+    "assessment": N_("Begin a new assessment; this one can be resumed later"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +71,13 @@ def offer_resume(
     """Offer to go on with a session that was left; leaving without an answer is `quit`."""
     terminal = _terminal(say, plain=plain, environment=environment, apart=apart)
     question = say(
-        "A quiz was left before its end: {title}, begun {begun}, {answered} of {count} answered. Go on with it?",
+        LEFT[pending.kind],
         title=terminal.look.text(pending.title) if say.language in pending.title else _first(pending.title),
         begun=literal(pending.begun),
         answered=pending.answered,
         count=pending.count,
     )
-    go_on, new = say("Go on with it"), say("Begin a new quiz; this one can be resumed later")
+    go_on, new = say("Go on with it"), say(ANEW[pending.kind])
     chosen = terminal.choose(question, [Choice("resume", "a", go_on), Choice("new", "b", new)])
     if chosen == "resume":
         return "resume"

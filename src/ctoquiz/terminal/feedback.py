@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ctoquiz.domain.questions import LETTERS, AnyQuestion, Source, TrueFalse, unknown
 from ctoquiz.domain.quiz import Quiz
@@ -121,9 +121,14 @@ def confusions(question: AnyQuestion, answer: str, lang: str) -> Iterator[tuple[
 
 def source_text(question: AnyQuestion, quiz: Quiz, look: Look) -> str:
     """Where the document says so: the section's title and the numbers of the sentences."""
-    section: Text | None = quiz.topic_titles.get(question.source.section)
-    title = literal(question.source.section) if section is None else look.text(section)
-    numbers = question.source.sentences
+    return where_text(question.source, quiz.topic_titles, look)
+
+
+def where_text(source: Source, titles: Mapping[str, Text], look: Look) -> str:
+    """The title of a source's section and the numbers of its sentences; `titles` are those of the topics."""
+    section = titles.get(source.section)
+    title = literal(source.section) if section is None else look.text(section)
+    numbers = source.sentences
     if not numbers:
         return title
     where = look.say.plural(

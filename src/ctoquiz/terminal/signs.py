@@ -10,7 +10,7 @@ from ctoquiz.terminal.literal import holds
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, and boxes to tick."""
+    """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, boxes, and an interval."""
 
     right: str
     partly: str
@@ -26,6 +26,10 @@ class Signs:
     dot: str
     arrow: str
     up_down: str
+    point: str
+    cut: str
+    within: str
+    beyond: str
 
 
 UNICODE = Signs(
@@ -43,6 +47,10 @@ UNICODE = Signs(
     dot="·",
     arrow="→",
     up_down="↑ ↓",
+    point="●",
+    cut="┊",
+    within="━",
+    beyond="·",
 )
 ASCII = Signs(
     right="+",
@@ -59,6 +67,10 @@ ASCII = Signs(
     dot="-",
     arrow="->",
     up_down="Up, Down",
+    point="O",
+    cut="|",
+    within="=",
+    beyond=".",
 )
 
 

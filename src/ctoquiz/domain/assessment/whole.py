@@ -71,6 +71,11 @@ class Assessment:
         """The competency with that id. Raises KeyError where there is none."""
         return {each.id: each for each in self.competencies}[wanted]
 
+    def competency_of(self, item: Item) -> Competency:
+        """The competency that a statement, or the statement of a check, belongs to."""
+        wanted = item.of if isinstance(item, Check) else item.id
+        return next(each for each in self.competencies if any(own.id == wanted for own in each.statements))
+
     def context(self, wanted: str) -> Context:
         """The context with that id. Raises KeyError where there is none."""
         return {each.id: each for each in self.contexts}[wanted]

@@ -1,0 +1,124 @@
+"""`ctoquiz assess`: begin or go on, ask, save, tell."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from ctoquiz.cli.asking import answers_file, check_can_ask, phrase_in
+from ctoquiz.cli.assessstarting import Started, profile_of, start
+from ctoquiz.cli.keeping import moment
+from ctoquiz.cli.offering import offered_assessment
+from ctoquiz.cli.options import AssessOptions
+from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.errors import CtoquizError
+from ctoquiz.formats.assessmentresult import assessment_result
+from ctoquiz.i18n.words import Words
+from ctoquiz.session.assessed import Assessed, assessed
+from ctoquiz.session.assessing import Rater, assess, give_profile
+
+DONE, STOPPED = 0, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An assessment that has ended: its result, what follows from it, and the file it was saved in (None: nowhere)."""
+
+    complete: bool
+    document: JsonObject
+    found: Assessed
+    path: Path | None
+
+
+def run(options: AssessOptions, say: Words) -> int:
+    """Assess somebody, anew or resumed, and save it; the exit code."""
+    check_can_ask(options)
+    chosen = offered_assessment(options, say)
+    if chosen is None:
+        return DONE
+    options = chosen
+    with start(options, say) as started:
+        rater = _rater(options, started, say)
+        ended = _assess(started, rater, say)
+    _tell(options, started, ended, rater, say)
+    return DONE if ended.complete else STOPPED
+
+
+def _rater(options: AssessOptions, started: Started, say: Words) -> Rater:
+    """The one that the options name."""
+    if options.jsonl:
+        from ctoquiz.scripted.jsonlratings import JsonlRater
+
+        return JsonlRater(sys.stdin, sys.stdout, started.pack, phrase_in(say))
+    if options.answers is not None:
+        return _from_file(options, options.answers, started)
+    from ctoquiz.terminal import choose_rater
+
+    return choose_rater(say, plain=options.plain, environment=os.environ, apart=options.json)
+
+
+def _from_file(options: AssessOptions, name: str, started: Started) -> Rater:
+    from ctoquiz.scripted.ratings import RatingsRater, ratings_in
+
+    ratings = started.ratings
+    given = ratings_in(answers_file(name), ratings.assessment, ratings.rated)
+    # What the command line says of the profile comes before what the file says.
+    give_profile(ratings, {**given.profile, **profile_of(options, ratings.assessment)}, started.recorder)
+    return RatingsRater(given.rated)
+
+
+def _assess(started: Started, rater: Rater, say: Words) -> Ended:
+    """Ask until the end. Whatever ends it before, what was answered is saved as a stopped session."""
+    try:
+        complete = assess(started.ratings, rater, started.recorder, time.monotonic, started.session)
+    except BaseException:
+        # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
+        # answer that was acknowledged is in the journal all the same.
+        with suppress(CtoquizError, OSError):
+            ended = _finish(started, say, complete=False)
+            _tell_how_to_resume(ended, say)
+        raise
+    return _finish(started, say, complete=complete)
+
+
+def _finish(started: Started, say: Words, *, complete: bool) -> Ended:
+    found = assessed(started.ratings)
+    document = assessment_result(
+        started.header,
+        started.pack,
+        started.ratings,
+        found,
+        say,
+        status="complete" if complete else "stopped",
+        finished_at=max(moment(), str(started.header["started_at"])),
+    )
+    path = started.journal.finish(document) if started.journal else None
+    return Ended(complete, document, found, path)
+
+
+def _tell_how_to_resume(ended: Ended, say: Words) -> None:
+    if ended.path is not None:
+        message = say("What you answered is saved; go on with: ctoquiz assess --resume")
+        print(f"\n{message}", file=sys.stderr, flush=True)  # noqa: T201 - the one line that a cut session leaves
+
+
+def _tell(options: AssessOptions, started: Started, ended: Ended, rater: Rater, say: Words) -> None:
+    """The result for whoever asked for it: one JSON document, one event, or a page to read."""
+    from ctoquiz.scripted.jsonlratings import JsonlRater
+
+    if isinstance(rater, JsonlRater):
+        rater.emit({"event": "result", "result": ended.document})
+    elif options.json:
+        sys.stdout.write(json.dumps(ended.document, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    else:
+        from ctoquiz.cli.assesssumming import summary
+        from ctoquiz.terminal import show_assessment
+
+        page = summary(started, ended.found, complete=ended.complete, path=ended.path, pack=options.pack)
+        show_assessment(page, say, sys.stdout, plain=options.plain)
