@@ -81,7 +81,7 @@ def _missing(summary: AssessmentSummary, look: Look) -> Iterator[str]:
     topics = dict.fromkeys(summary.topics[id_] for id_, beside in summary.beside.items() if not beside.answers)
     if len(topics) and len(topics) == len(set(summary.topics.values())):
         yield look.say(
-            "No quiz of yours has asked about these yet; play some: ctoquiz play{pack}", pack=literal(summary.named)
+            "None of your quizzes has asked about these yet; play one: ctoquiz play{pack}", pack=literal(summary.named)
         )
         return
     if topics:

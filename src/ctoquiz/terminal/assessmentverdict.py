@@ -74,7 +74,8 @@ def _gate(gate: Gate, summary: AssessmentSummary, look: Look) -> str:
     )
     if not gate.close_call:
         return said
-    return f"{said} {look.say('It is a close call: so few statements can’t tell it from one that passes.')}"
+    close = look.say("It is a close call: so few statements can’t tell it from one that passes.")
+    return f"{said} {close}"
 
 
 def _evidence(claimed: Reading, evidenced: Reading, look: Look) -> Iterator[str]:
