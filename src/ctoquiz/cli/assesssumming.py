@@ -37,7 +37,7 @@ def summary(started: Started, found: Assessed, *, complete: bool, path: Path | N
         beside=beside_quizzes(assessment, found.score.claimed, quizzes),
         topics=topics_to_play(started.pack, assessment),
         saved=path,
-        session=started.session,
+        session=str(started.header["id"]),
         has_report=_has_report(),
         named="" if pack == PACK else f" {quote(pack)}",
     )
@@ -58,7 +58,7 @@ def topics_to_play(pack: Pack, assessment: Assessment) -> dict[str, str]:
 
 
 def _of_person(started: Started) -> list[StoredResult]:
-    """This person's results on this pack, the oldest first, this one left out."""
+    """This person's results on this pack before this one, the oldest first."""
     if started.folder is None:
         return []
     from ctoquiz.storage.results import ResultStore
@@ -66,7 +66,8 @@ def _of_person(started: Started) -> list[StoredResult]:
     return [
         each
         for each in ResultStore(started.folder).all().results
-        if each.id != started.session
+        if each.id != started.header["id"]
+        and str(each.document["started_at"]) <= str(started.header["started_at"])
         and each.document.get("participant") == started.header.get("participant")
         and mapping(each.document.get("pack")).get("id") == started.pack.about.id
     ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ctoquiz.cli.options import ResultsEraseOptions, ResultsListOptions, ResultsShowOptions
-from ctoquiz.cli.printing import as_json, print_json, print_text, print_utf8
+from ctoquiz.cli.printing import print_json, print_text, print_utf8
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import N_, BadInput, Problem, Where, WrongUsage
 from ctoquiz.formats.resultrows import Row, row, rows_csv, rows_json, rows_table
@@ -58,10 +59,10 @@ def run_list(options: ResultsListOptions, say: Words) -> int:
 
 def run_show(options: ResultsShowOptions, say: Words) -> int:
     """Show one result with its answers and its score, worked out again; the exit code."""
-    stored = _store(options.data_dir).get(options.id)
-    if stored.document["type"] != "quiz":
-        print_text(literal(as_json(stored.document))) if not options.json else print_json(stored.document)
-        return DONE
+    store = _store(options.data_dir)
+    stored = store.get(options.id)
+    if stored.document["type"] == "assessment":
+        return _show_assessment(stored, store.folder, options, say)
     editions = Editions()
     rescored = _rescored(stored, editions)
     from ctoquiz.formats.resultpage import rescored_json, result_page
@@ -72,6 +73,18 @@ def run_show(options: ResultsShowOptions, say: Words) -> int:
     whole = editions.of(stored.document)
     titles = {} if whole is None else {topic.id: topic.title for topic in whole.pack.topics}
     print_text(literal(result_page(stored.document, rescored, titles, say)))
+    return DONE
+
+
+def _show_assessment(stored: StoredResult, folder: Path, options: ResultsShowOptions, say: Words) -> int:
+    from ctoquiz.cli.assessshowing import recomputed, recomputed_json, show
+
+    with _named(stored):
+        if options.json:
+            now = recomputed(stored.document)
+            print_json(stored.document if now is None else recomputed_json(stored.document, now, say))
+        else:
+            show(stored, folder, say)
     return DONE
 
 
@@ -107,8 +120,10 @@ def _rows(results: Iterable[StoredResult]) -> tuple[list[Row], list[Problem]]:
     rejected: list[Problem] = []
     for stored in results:
         try:
-            quiz = stored.document["type"] == "quiz"
-            rows.append(row(stored.document, _rescored(stored, editions) if quiz else None))
+            if stored.document["type"] == "quiz":
+                rows.append(row(stored.document, _rescored(stored, editions).score.percent, None))
+            else:
+                rows.append(row(stored.document, None, _readiness(stored)))
         except BadInput as error:
             rejected += error.problems
     return rows, rejected
@@ -116,8 +131,24 @@ def _rows(results: Iterable[StoredResult]) -> tuple[list[Row], list[Problem]]:
 
 def _rescored(stored: StoredResult, editions: Editions) -> Rescored:
     """The score worked out again. Raises BadInput (65) that names the file."""
-    try:
+    with _named(stored):
         return rescore(stored.document, editions.of(stored.document))
+
+
+def _readiness(stored: StoredResult) -> float | None:
+    """The readiness claimed, worked out again; None where nothing was rated or the pack is not at hand."""
+    from ctoquiz.cli.assessshowing import recomputed
+
+    with _named(stored):
+        now = recomputed(stored.document)
+    return None if now is None else now.found.score.claimed.readiness
+
+
+@contextmanager
+def _named(stored: StoredResult) -> Iterator[None]:
+    """Errors within name the file of the result."""
+    try:
+        yield
     except BadInput as error:
         where = Where(str(stored.path))
         raise BadInput.of([Problem(each.message, each.values, where) for each in error.problems]) from error

@@ -12,7 +12,7 @@ from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.formats.columns import columns
 from ctoquiz.generation.code import spoken
 from ctoquiz.i18n.words import Words
-from ctoquiz.session.rescoring import Rescored, mapping, number, text
+from ctoquiz.session.rescoring import mapping, text
 
 FIELDS = ("id", "type", "status", "participant", "finished_at", "code", "percent", "readiness")
 
@@ -34,8 +34,8 @@ class Row:
     readiness: float | None
 
 
-def row(document: JsonObject, rescored: Rescored | None) -> Row:
-    """The row of a saved result; `rescored` is its score worked out again, None where it is no quiz."""
+def row(document: JsonObject, percent: float | None, readiness: float | None) -> Row:
+    """The row of a saved result, with its score worked out again: `percent` of a quiz, `readiness` of an assessment."""
     participant = document.get("participant")
     return Row(
         id=text(document.get("id")),
@@ -44,13 +44,9 @@ def row(document: JsonObject, rescored: Rescored | None) -> Row:
         participant=participant if isinstance(participant, str) else None,
         finished_at=text(document.get("finished_at")),
         code=text(mapping(document.get("quiz")).get("code")) or None,
-        percent=None if rescored is None else rescored.score.percent,
-        readiness=None if rescored is not None else _readiness(document),
+        percent=percent,
+        readiness=readiness,
     )
-
-
-def _readiness(document: JsonObject) -> float | None:
-    return number(mapping(mapping(document.get("score")).get("claimed")).get("readiness"))
 
 
 def rows_json(rows: Sequence[Row]) -> list[Json]:
