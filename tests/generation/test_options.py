@@ -2,26 +2,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.packkit import t
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import Option
-from ctoquiz.generation.options import distinct, distractors, fair_length, mixed, ranked
-
-WORDS = st.text("ab ", min_size=1, max_size=3)
-
-
-@given(st.lists(st.tuples(WORDS, WORDS)), st.tuples(WORDS, WORDS))
-def test_no_option_is_there_twice_in_any_language_and_none_is_the_key(
-    pool: list[tuple[str, str]], key: tuple[str, str]
-) -> None:
-    kept = [option.text for option in distinct((Option(t(*texts)) for texts in pool), t(*key))]
-
-    for language in ("fr", "en"):
-        words = [text[language].strip().casefold() for text in [*kept, t(*key)]]
-        assert len(words) == len(set(words))
+from ctoquiz.generation.options import distractors, fair_length, mixed, ranked
 
 
 def test_the_length_of_the_key_is_fair_where_the_pool_allows() -> None:

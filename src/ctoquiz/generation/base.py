@@ -6,9 +6,10 @@ Only the blueprints that are drawn are built into questions, with chance for the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypedDict, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypedDict
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily, Family, Row
@@ -16,7 +17,6 @@ from ctoquiz.domain.questions import LEVELS, AnyQuestion, Source
 from ctoquiz.domain.text import Text, fill
 
 Build = Callable[[Chance], AnyQuestion]
-SomeRow = TypeVar("SomeRow", bound=Row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,75 +73,75 @@ def level_of(kind: str, *, combined: bool = False, conditional: bool = False, cl
     return LEVELS[min(points, len(LEVELS) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
-    """One fact (or, where `row` is None, a whole family) about to be asked in one way: makes blueprints and heads.
+    """One fact (or, where `row` is None, a whole family) about to be asked in any way: makes blueprints and heads.
 
-    `beside` are families that are asked about in the same question.
+    `values` fill the gaps of its wordings; `fallback` explains an answer where the author did not; `beside` are
+    families that are asked about in the same question. What all ways of asking share is worked out once, and only
+    when a question is built.
     """
 
     family: Family[Row]
     row: Row | None
     within: Within
+    values: Mapping[str, Text] = field(default_factory=dict)
+    fallback: Text = field(default_factory=dict)
     beside: tuple[Family[Row], ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The full name of the fact, or of the family."""
         return self.family.id if self.row is None else self.family.name_of(self.row)
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The fact, or all the family's facts, and those of the families beside it."""
         own = self.family.names if self.row is None else (self.name,)
         return own + tuple(name for family in self.beside for name in family.names)
 
-    @property
-    def sentences(self) -> tuple[int, ...]:
+    @cached_property
+    def source(self) -> Source:
         """The sentences that all of this rests on, in the document's order."""
         beside = (number for family in self.beside for number in family.sentences_of())
-        return tuple(sorted({*self.family.sentences_of(self.row), *beside}))
+        return Source(self.within.topic, tuple(sorted({*self.family.sentences_of(self.row), *beside})))
+
+    @property
+    def says(self) -> Text | None:
+        """The wording of the fact as one sentence, where the author gave the row or the family one."""
+        return self.family.says if self.row is None else self.row.says or self.family.says
+
+    @cached_property
+    def truth(self) -> Text | None:
+        """The fact as one sentence."""
+        return None if self.says is None else self.filled(self.says)
+
+    @cached_property
+    def why(self) -> Text:
+        """Why an answer is right: the author's explanation, else the fact as a sentence, else the fallback."""
+        if self.row is None:
+            return self.family.explanation or self.fallback
+        own, shared = self.row.explanation, self.family.explanation
+        if shared and len(self.family.facts) == 1:
+            return own or shared
+        return own or self.truth or shared or self.fallback
 
     def blueprint(self, template: str, kind: str, level: str, build: Build) -> Blueprint:
         """The blueprint of this fact under that template."""
         return Blueprint(f"{self.name}/{template}", kind, self.within.topic, level, self.facts, build)
 
-    def head(self, template: str, level: str, prompt: Text, explanation: Text) -> Head:
+    def filled(self, wording: Text) -> Text:
+        """The wording with its gaps filled."""
+        return fill(wording, self.values)
+
+    def head(self, template: str, level: str, prompt: Text, explanation: Text | None = None) -> Head:
         """What every question has, for this fact under that template."""
         return Head(
             id=f"{self.name}/{template}",
             topic=self.within.topic,
             level=level,
             prompt=prompt,
-            explanation=explanation,
+            explanation=explanation or self.why,
             facts=self.facts,
-            source=Source(self.within.topic, self.sentences),
+            source=self.source,
         )
-
-
-def kept_apart(one: Row, other: Row) -> bool:
-    """Whether the author named neither as right for the other too (`also_true`)."""
-    return other.id not in one.also_true and one.id not in other.also_true
-
-
-def unambiguous(rows: Sequence[SomeRow]) -> list[SomeRow]:
-    """The rows without those whose answer would be right for a row before, or the other way round."""
-    kept: list[SomeRow] = []
-    for row in rows:
-        if all(kept_apart(row, other) for other in kept):
-            kept.append(row)
-    return kept
-
-
-def explain(family: Family[Row], row: Row | None, values: Mapping[str, Text], fallback: Text) -> Text:
-    """Why an answer is right: the author's explanation, else the fact as a sentence, else `fallback`."""
-    if row is None:
-        return family.explanation or fallback
-    alone = family.explanation if len(family.facts) == 1 else None
-    return row.explanation or alone or stated(family, row, values) or family.explanation or fallback
-
-
-def stated(family: Family[Row], row: Row, values: Mapping[str, Text]) -> Text | None:
-    """The fact as one sentence, where the author gave the family or the row a `says`."""
-    says = row.says or family.says
-    return None if says is None else fill(says, values)

@@ -11,10 +11,11 @@ from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, each
 from ctoquiz.domain.units import figure
 from ctoquiz.generation.base import Asked, Blueprint, level_of
-from ctoquiz.generation.options import alike, distinct, distractors, mixed
+from ctoquiz.generation.candidates import Candidate, candidate, distinct, labels
+from ctoquiz.generation.options import distractors, mixed
 
-Pool = Callable[[], Iterable[Option]]
-"""Gives the wrong options that there are; called only when the question is built."""
+Pool = Callable[[], Iterable[Candidate]]
+"""Gives the wrong answers that there are, distinct and none of them right; called when the question is built."""
 
 _LAST_SIGN = re.compile(r"\s*[?.!:…]?\Z")
 
@@ -25,13 +26,15 @@ FEWEST_MATCHED, MOST_MATCHED = 3, 4
 FEWEST_STEPS, MOST_STEPS = 3, 7
 
 
-def single(asked: Asked, template: str, prompt: Text, key: Option, pool: Pool, why: Text, *, level: str) -> Blueprint:
+def single(
+    asked: Asked, template: str, wording: Text, key: Text, pool: Pool, *, level: str, why: Text | None = None
+) -> Blueprint:
     """One right option among distractors from the pool."""
 
     def build(chance: Chance) -> AnyQuestion:
-        wrong = distractors(key.text, list(distinct(pool(), key.text)), chance)
-        options, right = mixed(key, wrong, chance)
-        return Single(**asked.head(template, level, prompt, why), options=options, right=right)
+        wrong = [each.option for each in distractors(key, list(pool()), chance)]
+        options, right = mixed(Option(key), wrong, chance)
+        return Single(**asked.head(template, level, asked.filled(wording), why), options=options, right=right)
 
     return asked.blueprint(template, "single", level, build)
 
@@ -39,11 +42,10 @@ def single(asked: Asked, template: str, prompt: Text, key: Option, pool: Pool, w
 def typed(
     asked: Asked,
     template: str,
-    prompt: Text,
+    wording: Text,
     right: Text,
     aliases: Mapping[str, tuple[str, ...]],
     others: Callable[[], Sequence[Text]],
-    why: Text,
 ) -> Blueprint:
     """Words to type; `others` are labels that a slip of the pen must not reach."""
     level = level_of("text")
@@ -51,29 +53,21 @@ def typed(
     def build(_: Chance) -> AnyQuestion:
         known = others()
         return Typed(
-            **asked.head(template, level, prompt, why),
+            **asked.head(template, level, asked.filled(wording)),
             accepted={language: (words, *aliases.get(language, ())) for language, words in right.items()},
-            others={language: tuple(text[language] for text in known) for language in right},
+            others={language: tuple([text[language] for text in known]) for language in right},
         )
 
     return asked.blueprint(template, "text", level, build)
 
 
 def number(
-    asked: Asked,
-    template: str,
-    prompt: Text,
-    value: float,
-    unit: str,
-    tolerance: float,
-    why: Text,
-    *,
-    level: str,
+    asked: Asked, template: str, wording: Text, value: float, unit: str, tolerance: float, *, level: str
 ) -> Blueprint:
     """A number to type; the prompt says how far off an answer may be."""
 
     def build(_: Chance) -> AnyQuestion:
-        head = asked.head(template, level, with_tolerance(prompt, tolerance, unit), why)
+        head = asked.head(template, level, with_tolerance(asked.filled(wording), tolerance, unit))
         return Number(**head, value=value, unit=unit, tolerance=tolerance)
 
     return asked.blueprint(template, "number", level, build)
@@ -87,52 +81,48 @@ def with_tolerance(prompt: Text, tolerance: float, unit: str) -> Text:
     return each(prompt, lambda language, words: _before_last_sign(words, f" (±\u00a0{written[language]})"))
 
 
-def pairs(
-    asked: Asked, template: str, prompt: Text | None, links: Sequence[Link], *, conditional: bool = False
-) -> Iterator[Blueprint]:
+def pairs(asked: Asked, template: str, links: Iterable[Link], *, conditional: bool = False) -> Iterator[Blueprint]:
     """Things to match, each with its own: up to four of the links are shown, their right sides in a random order.
 
     Where several links share a right side, it is shown once. Not asked where there is no wording, where fewer than
     three links can be told apart, or where they all have the same right side.
     """
-    clear = _clear(links)
-    rights = {str(sorted(right.items())) for _, right in clear}
-    if prompt is None or len(clear) < FEWEST_MATCHED or len(rights) == 1:
+    wording = asked.family.wording(template)
+    clear = _clear(links) if wording else []
+    if not wording or len(clear) < FEWEST_MATCHED or all(right == clear[0][1] for _, right in clear):
         return
     level = level_of("match", conditional=conditional)
-    why = asked.family.explanation or listed([chain(" → ", link) for link in clear])
 
     def build(chance: Chance) -> AnyQuestion:
         shown = _varied(clear, chance)
-        rights = chance.shuffled(list(distinct(Option(right) for _, right in shown)))
-        texts = [dict(option.text) for option in rights]
+        rights = chance.shuffled([Option(right.text) for right in distinct(candidate(right) for _, right in shown)])
+        texts = [option.text for option in rights]
+        why = asked.family.explanation or listed([chain(" → ", link) for link in clear])
         return Match(
-            **asked.head(template, level, prompt, why),
+            **asked.head(template, level, wording, why),
             left=tuple(left for left, _ in shown),
             options=tuple(rights),
-            right=tuple(texts.index(dict(right)) for _, right in shown),
+            right=tuple(texts.index(right) for _, right in shown),
         )
 
     yield asked.blueprint(template, "match", level, build)
 
 
-def ordered(
-    asked: Asked, template: str, prompt: Text | None, steps: Sequence[Text], *, conditional: bool = False
-) -> Iterator[Blueprint]:
+def ordered(asked: Asked, template: str, steps: Sequence[Text], *, conditional: bool = False) -> Iterator[Blueprint]:
     """Things to put in order; `steps` are given first to last.
 
     Not asked where there is no wording, where there are fewer than three steps or more than seven, or where two of
     them read the same.
     """
-    if prompt is None or not FEWEST_STEPS <= len(steps) <= MOST_STEPS or len(_told_apart(steps)) < len(steps):
+    wording = asked.family.wording(template)
+    if wording is None or not FEWEST_STEPS <= len(steps) <= MOST_STEPS or not _all_differ(steps):
         return
     level = level_of("order", conditional=conditional)
-    why = asked.family.explanation or chain(" → ", steps)
 
     def build(chance: Chance) -> AnyQuestion:
         places = chance.shuffled(range(len(steps)))
         return Order(
-            **asked.head(template, level, prompt, why),
+            **asked.head(template, level, wording, asked.family.explanation or chain(" → ", steps)),
             options=tuple(Option(steps[place]) for place in places),
             right=tuple(places.index(place) for place in range(len(steps))),
         )
@@ -150,16 +140,21 @@ def chain(sign: str, texts: Sequence[Text]) -> Text:
     return {language: sign.join(text[language] for text in texts) for language in texts[0]}
 
 
-def _told_apart(texts: Sequence[Text]) -> list[Option]:
-    return list(distinct(Option(text) for text in texts))
+def _all_differ(texts: Sequence[Text]) -> bool:
+    return len(list(distinct(map(candidate, texts)))) == len(texts)
 
 
-def _clear(links: Sequence[Link]) -> list[Link]:
+def _clear(links: Iterable[Link]) -> list[Link]:
     """The links that can be told apart: no two left sides alike, right sides either the same or unlike throughout."""
     kept: list[Link] = []
+    lefts: set[tuple[str, str]] = set()
+    rights: dict[tuple[str, str], Text] = {}
     for left, right in links:
-        if all(not alike(left, other) and (right == same or not alike(right, same)) for other, same in kept):
+        start, end = labels(left), labels(right)
+        if lefts.isdisjoint(start) and all(rights.get(label, right) == right for label in end):
             kept.append((left, right))
+            lefts |= start
+            rights.update(dict.fromkeys(end, right))
     return kept
 
 

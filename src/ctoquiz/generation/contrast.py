@@ -2,71 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ContrastFamily, Item, Side
 from ctoquiz.domain.questions import AnyQuestion, Multiple, Option
 from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single
-from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import distinct, enough
-from ctoquiz.generation.statements import statements
+from ctoquiz.generation.candidates import Candidate, all_labels, authored, candidate, distinct, enough
+from ctoquiz.generation.statements import Wrong, statements
 
 FEWEST_RIGHT, MOST_RIGHT, TICKS = 2, 3, 5
 
 
 def blueprints(family: ContrastFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the items and the sides can be asked."""
-    for side in family.sides:
-        for item in side.items:
-            yield from _of_item(family, side, item, within)
-        yield from _of_side(family, side, within)
-    shared = {item.id for side in family.sides for item in _shared(family, side)}
-    links = [(item.label, side.title) for side in family.sides for item in side.items if item.id not in shared]
-    yield from pairs(Asked(family, None, within), "match", family.wording("match"), links)
+    pools = [_Pool(family, side) for side in family.sides]
+    for pool in pools:
+        for item in pool.side.items:
+            yield from _of_item(family, item, pool, pools, within)
+        yield from _of_side(family, pool, within)
+    shared = {item.id for pool in pools for item in pool.shared}
+    links = ((item.label, side.title) for side in family.sides for item in side.items if item.id not in shared)
+    yield from pairs(Asked(family, None, within), "match", links)
 
 
-def _of_item(family: ContrastFamily, side: Side, item: Item, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, item, within)
-    values = _values(side, item)
-    why = explain(family, item, values, item.label)
+class _Pool:
+    """One side: what is right for it, and what is wrong, the items of the other sides and the author's lures."""
+
+    def __init__(self, family: ContrastFamily, side: Side) -> None:
+        named = {name for item in side.items for name in item.also_true}
+        others = [(other, item) for other in family.sides if other is not side for item in other.items]
+        self.side = side
+        self.title = candidate(side.title)
+        self.shared = [item for _, item in others if item.id in named]
+        self.right = list(distinct(candidate(item.label) for item in (*side.items, *self.shared)))
+        self.belonging = {item.id for item in (*side.items, *self.shared)}
+        self._held = all_labels(item.label for item in (*side.items, *self.shared))
+        self._others = [
+            candidate(item.label, item.says or family.says, _values(other, item))
+            for other, item in others
+            if item.id not in self.belonging
+        ]
+        self._lures = authored(family.lures)
+        self._common = self._wrong(())
+
+    def wrong(self, item: Item | None) -> list[Candidate]:
+        """What goes with other sides only, then what the author wrote for this item, or for the side."""
+        return self._wrong(authored(item.lures)) if item and item.lures else self._common
+
+    def _wrong(self, own: Sequence[Candidate]) -> list[Candidate]:
+        return list(distinct((*self._others, *own, *self._lures), self._held))
+
+
+def _of_item(
+    family: ContrastFamily, item: Item, pool: _Pool, pools: Sequence[_Pool], within: Within
+) -> Iterator[Blueprint]:
+    asked = Asked(family, item, within, _values(pool.side, item), item.label)
     pick = family.wording("pick", item)
-    if pick and enough(_wrong(family, side, item), item.label):
-        key = Option(item.label)
+    if pick and enough(pool.wrong(item)):
         level = level_of("single", close=True)
-        yield single(asked, "pick", fill(pick, values), key, lambda: _wrong(family, side, item), why, level=level)
-    which = family.wording("side", item)
-    others = [Option(other.title) for other in family.sides if other is not side and item not in _shared(family, other)]
-    if which and enough(others, side.title):
-        level = level_of("single")
-        yield single(asked, "side", fill(which, values), Option(side.title), lambda: others, why, level=level)
-    says = item.says or family.says
-
-    def wrong(chance: Chance) -> Option:
-        return Option(fill(says or {}, {"item": item.label, "side": chance.choice(others).text}))
-
-    yield from statements(asked, stated(family, item, values), why, wrong if says and others else None)
+        yield single(asked, "pick", pick, item.label, lambda: pool.wrong(item), level=level)
+    others = [other.title for other in pools if item.id not in other.belonging]
+    which, sides = family.wording("side", item), list(distinct(others, pool.title.labels))
+    if which and enough(sides):
+        yield single(asked, "side", which, pool.side.title, lambda: sides, level=level_of("single"))
+    yield from statements(asked, _false(asked, item, others))
 
 
-def _of_side(family: ContrastFamily, side: Side, within: Within) -> Iterator[Blueprint]:
-    prompt = family.wording("all")
-    labels = list(distinct(Option(item.label) for item in (*side.items, *_shared(family, side))))
-    if not prompt or len(labels) < FEWEST_RIGHT or not enough(_wrong(family, side, None), {}):
+def _false(asked: Asked, item: Item, sides: Sequence[Candidate]) -> Wrong | None:
+    """The item put on a side that it doesn't belong to."""
+    says = asked.says
+    if not says or not sides:
+        return None
+    return lambda chance: Option(fill(says, {"item": item.label, "side": chance.choice(sides).text}))
+
+
+def _of_side(family: ContrastFamily, pool: _Pool, within: Within) -> Iterator[Blueprint]:
+    wording = family.wording("all")
+    if not wording or len(pool.right) < FEWEST_RIGHT or not enough(pool.wrong(None)):
         return
-    asked = Asked(family, None, within)
-    why = family.explanation or listed([option.text for option in labels])
-    template = f"all-{side.id}"
+    asked = Asked(family, None, within, {"side": pool.side.title})
+    template = f"all-{pool.side.id}"
     level = level_of("multiple")
 
     def build(chance: Chance) -> AnyQuestion:
-        right = chance.sample(labels, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(labels)) - 1))
-        pool = list(_wrong(family, side, None))
-        options = chance.shuffled(right + chance.sample(pool, TICKS - len(right)))
+        members = [each.option for each in pool.right]
+        right = chance.sample(members, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(members)) - 1))
+        wrong = chance.sample(pool.wrong(None), TICKS - len(right))
+        options = chance.shuffled(right + [each.option for each in wrong])
         keys = frozenset(place for place, option in enumerate(options) if option in right)
-        head = asked.head(template, level, fill(prompt, {"side": side.title}), why)
+        why = family.explanation or listed([each.text for each in pool.right])
+        head = asked.head(template, level, asked.filled(wording), why)
         return Multiple(**head, options=tuple(options), right=keys)
 
     yield asked.blueprint(template, "multiple", level, build)
@@ -74,21 +103,3 @@ def _of_side(family: ContrastFamily, side: Side, within: Within) -> Iterator[Blu
 
 def _values(side: Side, item: Item) -> Mapping[str, Text]:
     return {"side": side.title, "item": item.label}
-
-
-def _wrong(family: ContrastFamily, side: Side, item: Item | None) -> Iterator[Option]:
-    """The items of the other sides, then the author's lures; nothing that goes with this side too."""
-    right = (*side.items, *_shared(family, side))
-    others = (
-        Option(each.label, stated(family, each, _values(other, each)))
-        for other in family.sides
-        for each in other.items
-        if each not in right
-    )
-    return distinct((*others, *authored(family, item)), *(each.label for each in right))
-
-
-def _shared(family: ContrastFamily, side: Side) -> list[Item]:
-    """The items of other sides that the author named as right for an item of this side too (`also_true`)."""
-    named = {name for item in side.items for name in item.also_true}
-    return [item for other in family.sides if other is not side for item in other.items if item.id in named]

@@ -9,9 +9,10 @@ from ctoquiz.domain.facts import Figure, FigureFamily
 from ctoquiz.domain.questions import AnyQuestion, Option, Single
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.domain.units import figure as written
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import number
-from ctoquiz.generation.options import FEWEST_DISTRACTORS, ranked
+from ctoquiz.generation.candidates import FEWEST_DISTRACTORS
+from ctoquiz.generation.options import ranked
 from ctoquiz.generation.statements import Wrong, statements
 
 
@@ -22,21 +23,17 @@ def blueprints(family: FigureFamily, within: Within) -> Iterator[Blueprint]:
 
 
 def _of_figure(family: FigureFamily, row: Figure, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, row, within)
     values = _values(family, row, row.value, within)
-    why = explain(family, row, values, values["figure"])
+    asked = Asked(family, row, within, values, values["figure"])
     conditional = row.condition is not None
     to_type = family.wording("number", row)
     if to_type:
         level = level_of("number", conditional=conditional)
-        yield number(asked, "number", fill(to_type, values), row.value, family.unit, row.tolerance, why, level=level)
+        yield number(asked, "number", to_type, row.value, family.unit, row.tolerance, level=level)
     which = family.wording("which", row)
     if which and len(row.wrong) >= FEWEST_DISTRACTORS:
-        yield _which(asked, family, row, fill(which, values), why)
-    says, false = row.says or family.says, None
-    if says and row.wrong:
-        false = _false(family, row, says, within)
-    yield from statements(asked, stated(family, row, values), why, false, conditional=conditional)
+        yield _which(asked, family, row, which)
+    yield from statements(asked, _false(asked, family, row), conditional=conditional)
 
 
 def _values(family: FigureFamily, row: Figure, value: float, within: Within) -> Mapping[str, Text]:
@@ -44,14 +41,14 @@ def _values(family: FigureFamily, row: Figure, value: float, within: Within) -> 
     return {"figure": written(value, family.unit, within.languages)} | condition
 
 
-def _which(asked: Asked, family: FigureFamily, row: Figure, prompt: Text, why: Text) -> Blueprint:
+def _which(asked: Asked, family: FigureFamily, row: Figure, wording: Text) -> Blueprint:
     level = level_of("single", close=True, conditional=row.condition is not None)
 
     def build(chance: Chance) -> AnyQuestion:
         wrong = ranked(*_sides(row), chance)
         figures = sorted([*wrong, row.value])
         options = tuple(Option(written(value, family.unit, asked.within.languages)) for value in figures)
-        head = asked.head("which", level, prompt, why)
+        head = asked.head("which", level, asked.filled(wording))
         return Single(**head, options=options, right=figures.index(row.value))
 
     return asked.blueprint("which", "single", level, build)
@@ -62,5 +59,9 @@ def _sides(row: Figure) -> tuple[list[float], list[float]]:
     return below, [value for value in row.wrong if value > row.value]
 
 
-def _false(family: FigureFamily, row: Figure, says: Text, within: Within) -> Wrong:
-    return lambda chance: Option(fill(says, _values(family, row, chance.choice(row.wrong), within)))
+def _false(asked: Asked, family: FigureFamily, row: Figure) -> Wrong | None:
+    """The fact's sentence with a wrong figure."""
+    says = asked.says
+    if not says or not row.wrong:
+        return None
+    return lambda chance: Option(fill(says, _values(family, row, chance.choice(row.wrong), asked.within)))

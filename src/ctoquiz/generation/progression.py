@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ProgressionFamily, Step
 from ctoquiz.domain.questions import Option
-from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, level_of, stated
+from ctoquiz.domain.text import fill
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import ordered, single
-from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import enough
+from ctoquiz.generation.candidates import Candidate, authored, candidate, distinct, enough, labels
 from ctoquiz.generation.statements import Wrong, statements
 
 
 def blueprints(family: ProgressionFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the steps can be asked."""
-    for place, step in enumerate(family.facts):
-        yield from _of_step(family, step, family.steps[place + 1], within)
-    labels = [step.label for step in family.steps]
-    yield from ordered(Asked(family, None, within), "order", family.wording("order"), labels)
+    pool = _Pool(family)
+    for step, later in zip(family.steps, family.steps[1:], strict=False):
+        yield from _of_step(family, step, later, pool, within)
+    yield from ordered(Asked(family, None, within), "order", [step.label for step in family.steps])
 
 
-def _of_step(family: ProgressionFamily, step: Step, later: Step, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, step, within)
-    values = {"step": step.label, "later": later.label}
-    why = explain(family, step, values, later.label)
-    wrong = [*(Option(label) for label in _wrong(family, step)), *authored(family, step)]
-    prompt = family.wording("next", step)
-    if prompt and enough(wrong, later.label):
-        key = Option(later.label)
+class _Pool:
+    """The wrong answers of a family: its steps, each with the one after it, and its lures."""
+
+    def __init__(self, family: ProgressionFamily) -> None:
+        self.steps = [(step.id, candidate(step.label)) for step in family.steps]
+        self.lures = authored(family.lures)
+        self.after = dict(zip((step.id for step in family.steps), family.steps[1:], strict=False))
+
+    def wrong(self, step: Step, later: Step) -> Iterator[Candidate]:
+        """What doesn't come right after this step: not itself, nor what the author names as right too."""
+        right = {step.id, later.id, *(self.after[name].id for name in step.also_true)}
+        others = (each for name, each in self.steps if name not in right)
+        return distinct(chain(others, authored(step.lures), self.lures), labels(later.label))
+
+
+def _of_step(family: ProgressionFamily, step: Step, later: Step, pool: _Pool, within: Within) -> Iterator[Blueprint]:
+    asked = Asked(family, step, within, {"step": step.label, "later": later.label}, later.label)
+    wording = family.wording("next", step)
+    if wording and enough(pool.wrong(step, later)):
         level = level_of("single", close=True)
-        yield single(asked, "next", fill(prompt, values), key, lambda: wrong, why, level=level)
-    yield from statements(asked, stated(family, step, values), why, _swapped(family, step, later))
+        yield single(asked, "next", wording, later.label, lambda: pool.wrong(step, later), level=level)
+    yield from statements(asked, _swapped(asked, step, later))
 
 
-def _swapped(family: ProgressionFamily, step: Step, later: Step) -> Wrong | None:
+def _swapped(asked: Asked, step: Step, later: Step) -> Wrong | None:
     """The fact's sentence with the two steps exchanged."""
-    says = step.says or family.says
+    says = asked.says
     if says is None:
         return None
 
@@ -46,10 +57,3 @@ def _swapped(family: ProgressionFamily, step: Step, later: Step) -> Wrong | None
         return Option(fill(says, {"step": later.label, "later": step.label}))
 
     return wrong
-
-
-def _wrong(family: ProgressionFamily, step: Step) -> list[Text]:
-    """The steps that don't come right after this one: not itself, not those that the author names as right too."""
-    after = zip(family.steps, family.steps[1:], strict=False)
-    right = {later.id for before, later in after if before is step or before.id in step.also_true}
-    return [other.label for other in family.steps if other is not step and other.id not in right]

@@ -10,9 +10,11 @@ from ctoquiz.domain.questions import AnyQuestion, Interval, Option, Single
 from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.domain.units import span as written
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated
-from ctoquiz.generation.builders import chain, number, ordered, pairs, single
-from ctoquiz.generation.options import DISTRACTORS, enough
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
+from ctoquiz.generation.builders import Link, chain, number, ordered, pairs, single
+from ctoquiz.generation.candidates import Candidate, candidate, distinct, enough, labels
+from ctoquiz.generation.links import excused
+from ctoquiz.generation.options import DISTRACTORS
 from ctoquiz.generation.statements import Wrong, statements
 
 GAP = 0.1
@@ -23,78 +25,93 @@ Bounds = tuple[float, float]
 
 def blueprints(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the ranges can be asked."""
+    also = excused(family.rows)
     for row in family.rows:
-        yield from _of_range(family, row, within)
+        yield from _of_range(family, row, also.get(row.id, frozenset()), within)
     yield from _of_family(family, within)
 
 
-def _of_range(family: RangeFamily, row: Span, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, row, within)
+def _of_range(family: RangeFamily, row: Span, also: frozenset[str], within: Within) -> Iterator[Blueprint]:
     values = _values(family, row, (row.low, row.high), within)
-    why = explain(family, row, values, values["range"])
+    asked = Asked(family, row, within, values, values["range"])
     which = family.wording("which", row)
     if which:
-        yield _which(asked, family, row, fill(which, values), why)
+        yield _which(asked, family, row, also, which)
     both = family.wording("interval", row)
     if both:
-        yield _both(asked, family, row, fill(both, values), why)
+        yield _both(asked, family, row, both)
     for template, bound in (("low", row.low), ("high", row.high)):
-        prompt = family.wording(template, row)
-        if prompt:
+        wording = family.wording(template, row)
+        if wording:
             level = level_of("number", conditional=True)
-            yield number(asked, template, fill(prompt, values), bound, family.unit, 0, why, level=level)
-    yield from statements(asked, stated(family, row, values), why, _false(family, row, within), conditional=True)
+            yield number(asked, template, wording, bound, family.unit, 0, level=level)
+    yield from statements(asked, _false(asked, family, row, also), conditional=True)
 
 
 def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
+    yield from _highest(family, within)
     asked = Asked(family, None, within)
-    rows = family.rows
-    links = [(row.condition, written(row.low, row.high, family.unit, within.languages)) for row in rows]
-    highest = family.wording("highest")
-    top = max(rows, key=lambda row: row.high)
-    others = [Option(row.condition, _told(family, row, within)) for row in rows if row.high < top.high]
-    if highest and len(others) == len(rows) - 1 and enough(others, top.condition):
+    if len({row.low for row in family.rows}) == len(family.rows):
+        lows = sorted(family.rows, key=lambda row: row.low)
+        yield from ordered(asked, "rank", [row.condition for row in lows], conditional=True)
+    yield from pairs(asked, "match", _links(family, within))
+
+
+def _links(family: RangeFamily, within: Within) -> Iterator[Link]:
+    return ((row.condition, written(row.low, row.high, family.unit, within.languages)) for row in family.rows)
+
+
+def _highest(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
+    """Under which condition the range ends highest, where one of them alone does."""
+    wording = family.wording("highest")
+    if wording is None:
+        return
+    top = max(family.rows, key=lambda row: row.high)
+    lower = [row for row in family.rows if row.high < top.high]
+    pool = list(distinct((_candidate(family, row, within) for row in lower), labels(top.condition)))
+    if len(lower) == len(family.rows) - 1 and enough(pool):
+        asked = Asked(family, None, within, {}, listed([chain(" → ", link) for link in _links(family, within)]))
         level = level_of("single", combined=True, conditional=True)
-        why = family.explanation or listed([chain(" → ", link) for link in links])
-        yield single(asked, "highest", highest, Option(top.condition), lambda: others, why, level=level)
-    lows = sorted(rows, key=lambda row: row.low)
-    if len({row.low for row in rows}) == len(rows):
-        yield from ordered(asked, "rank", family.wording("rank"), [row.condition for row in lows], conditional=True)
-    yield from pairs(asked, "match", family.wording("match"), links)
+        yield single(asked, "highest", wording, top.condition, lambda: pool, level=level)
+
+
+def _candidate(family: RangeFamily, row: Span, within: Within) -> Candidate:
+    return candidate(row.condition, row.says or family.says, _values(family, row, (row.low, row.high), within))
 
 
 def _values(family: RangeFamily, row: Span, bounds: Bounds, within: Within) -> Mapping[str, Text]:
     return {"condition": row.condition, "range": written(*bounds, family.unit, within.languages)}
 
 
-def _told(family: RangeFamily, row: Span, within: Within) -> Text | None:
-    return stated(family, row, _values(family, row, (row.low, row.high), within))
+def _stated(family: RangeFamily, row: Span, within: Within) -> Text | None:
+    """The row as a sentence."""
+    says = row.says or family.says
+    return None if says is None else fill(says, _values(family, row, (row.low, row.high), within))
 
 
-def _which(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text) -> Blueprint:
+def _which(asked: Asked, family: RangeFamily, row: Span, also: frozenset[str], wording: Text) -> Blueprint:
     level = level_of("single", close=True, conditional=True)
 
     def build(chance: Chance) -> AnyQuestion:
-        about = {(other.low, other.high): other for other in _others(family, row)}
-        wrong = list(about)
-        shown = sorted([*_chosen(row, wrong, chance), (row.low, row.high)])
+        about = {(other.low, other.high): other for other in _others(family, row, also)}
+        shown = sorted([*_chosen(row, list(about), chance), (row.low, row.high)])
         options = tuple(
             Option(
                 written(*bounds, family.unit, asked.within.languages),
-                _told(family, about[bounds], asked.within) if bounds in about else None,
+                _stated(family, about[bounds], asked.within) if bounds in about else None,
             )
             for bounds in shown
         )
-        right = shown.index((row.low, row.high))
-        return Single(**asked.head("which", level, prompt, why), options=options, right=right)
+        head = asked.head("which", level, asked.filled(wording))
+        return Single(**head, options=options, right=shown.index((row.low, row.high)))
 
     return asked.blueprint("which", "single", level, build)
 
 
-def _others(family: RangeFamily, row: Span) -> list[Span]:
+def _others(family: RangeFamily, row: Span, also: frozenset[str]) -> list[Span]:
     """The rows whose ranges are wrong for this one."""
     bounds = (row.low, row.high)
-    return [other for other in family.rows if kept_apart(row, other) and (other.low, other.high) != bounds]
+    return [other for other in family.rows if other.id not in also and (other.low, other.high) != bounds]
 
 
 def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bounds]:
@@ -129,30 +146,28 @@ def _rounding(row: Span) -> float:
     return next((step for step in steps if row.low % step == 0 and row.high % step == 0), 0.5)
 
 
-def _both(asked: Asked, family: RangeFamily, row: Span, prompt: Text, why: Text) -> Blueprint:
+def _both(asked: Asked, family: RangeFamily, row: Span, wording: Text) -> Blueprint:
     level = level_of("interval", conditional=True)
 
     def build(_: Chance) -> AnyQuestion:
-        head = asked.head("interval", level, prompt, why)
+        head = asked.head("interval", level, asked.filled(wording))
         return Interval(**head, low=row.low, high=row.high, unit=family.unit)
 
     return asked.blueprint("interval", "interval", level, build)
 
 
-def _false(family: RangeFamily, row: Span, within: Within) -> Wrong | None:
+def _false(asked: Asked, family: RangeFamily, row: Span, also: frozenset[str]) -> Wrong | None:
     """The fact's sentence with the range of another condition, or with an invented one where there is no other."""
-    says = row.says or family.says
+    says = asked.says
     if says is None:
         return None
 
     def wrong(chance: Chance) -> Option:
-        others = _others(family, row)
+        others = _others(family, row, also)
         if others:
             other = chance.choice(others)
-            return Option(
-                fill(says, _values(family, row, (other.low, other.high), within)),
-                _told(family, other, within),
-            )
-        return Option(fill(says, _values(family, row, chance.choice(_invented(row)), within)))
+            values = _values(family, row, (other.low, other.high), asked.within)
+            return Option(fill(says, values), _stated(family, other, asked.within))
+        return Option(fill(says, _values(family, row, chance.choice(_invented(row)), asked.within)))
 
     return wrong

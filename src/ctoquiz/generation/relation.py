@@ -3,101 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Link, RelationFamily
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated, unambiguous
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single, typed
-from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import alike, distinct, enough, forms
+from ctoquiz.generation.candidates import Candidate, authored, candidate, distinct, enough
+from ctoquiz.generation.links import Linked, Links, linked, unambiguous
 from ctoquiz.generation.statements import Wrong, statements
 
 
 def blueprints(family: RelationFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the links can be asked."""
-    for row in family.rows:
-        yield from _of_link(family, row, within)
+    pool = _Pool(family, within)
+    for row, entry in zip(family.rows, pool.links.rows, strict=True):
+        yield from _of_link(family, row, entry, pool, within)
     if family.functional:
-        links = [(row.subject, row.object) for row in unambiguous(family.rows) if row.subject]
-        yield from pairs(Asked(family, None, within), "match", family.wording("match"), links)
+        links = ((row.subject, row.object) for row in unambiguous(family.rows) if row.subject)
+        yield from pairs(Asked(family, None, within), "match", links)
 
 
-def _of_link(family: RelationFamily, row: Link, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, row, within)
-    values = _values(row)
-    why = explain(family, row, values, row.object)
-    level = level_of("single", close=family.functional)
-    for template in ("forward", "complete"):
-        prompt = family.wording(template, row)
-        if prompt and enough(_objects(family, row, within), row.object):
-            key = Option(row.object)
-            yield single(
-                asked,
-                template,
-                fill(prompt, values),
-                key,
-                lambda: _objects(family, row, within),
-                why,
-                level=level,
-            )
-    reverse = family.wording("reverse", row)
-    if reverse and row.subject and family.functional and enough(_subjects(family, row), row.subject):
-        key = Option(row.subject)
-        yield single(asked, "reverse", fill(reverse, values), key, lambda: _subjects(family, row), why, level=level)
-    to_type = family.wording("type", row)
-    if to_type:
-        others = [other.object for other in family.rows if other.object != row.object]
-        yield typed(asked, "type", fill(to_type, values), row.object, row.aliases, lambda: others, why)
-    yield from statements(asked, stated(family, row, values), why, _false(family, row, within))
+class _Pool:
+    """The wrong answers of a family: its links, where each object has one subject, its lures, its siblings' objects."""
+
+    def __init__(self, family: RelationFamily, within: Within) -> None:
+        siblings = [within.families[name] for name in family.siblings]
+        self.functional = family.functional
+        self.links = Links(
+            linked(row, row.subject or {}, row.object, row.says or family.says, _values(row)) for row in family.rows
+        )
+        self.lures = authored(family.lures)
+        self.cousins = [
+            candidate(cousin.object, cousin.says or sibling.says, _values(cousin))
+            for sibling in siblings
+            if isinstance(sibling, RelationFamily)
+            for cousin in sibling.rows
+        ]
+
+    def objects(self, one: Linked) -> Iterator[Candidate]:
+        """Wrong objects, none of them another form of the right one: other links', the author's, the siblings'."""
+        others = (other.right for other in self._others(one))
+        return distinct(chain(others, authored(one.row.lures), self.lures, self.cousins), one.forms)
+
+    def subjects(self, one: Linked) -> Iterator[Candidate]:
+        """Wrong subjects: those of the links with another object."""
+        return distinct((other.left for other in self._others(one) if other.left.text), one.left.labels)
+
+    def _others(self, one: Linked) -> Iterator[Linked]:
+        return self.links.others(one) if self.functional else iter(())
 
 
 def _values(row: Link) -> Mapping[str, Text]:
     return {"object": row.object} | ({"subject": row.subject} if row.subject else {})
 
 
-def _others(family: RelationFamily, row: Link) -> Iterator[Link]:
-    """The rows whose objects are wrong for this one."""
-    known = list(forms(row.object, row.aliases))
-    for other in family.rows if family.functional else ():
-        alike_ = any(alike(other.object, form) for form in known)
-        if other is not row and kept_apart(row, other) and not alike_:
-            yield other
+def _of_link(family: RelationFamily, row: Link, entry: Linked, pool: _Pool, within: Within) -> Iterator[Blueprint]:
+    asked = Asked(family, row, within, _values(row), row.object)
+    level = level_of("single", close=family.functional)
+    for template in ("forward", "complete"):
+        wording = family.wording(template, row)
+        if wording and enough(pool.objects(entry)):
+            yield single(asked, template, wording, row.object, lambda: pool.objects(entry), level=level)
+    reverse = family.wording("reverse", row)
+    if reverse and row.subject and enough(pool.subjects(entry)):
+        yield single(asked, "reverse", reverse, row.subject, lambda: pool.subjects(entry), level=level)
+    to_type = family.wording("type", row)
+    if to_type:
+        yield typed(asked, "type", to_type, row.object, row.aliases, lambda: _other_objects(family, row))
+    yield from statements(asked, _false(asked, entry, pool))
 
 
-def _objects(family: RelationFamily, row: Link, within: Within) -> Iterator[Option]:
-    """Wrong objects, none of them another form of the right one."""
-    return distinct(_all_objects(family, row, within), *forms(row.object, row.aliases))
+def _other_objects(family: RelationFamily, row: Link) -> list[Text]:
+    return [other.object for other in family.rows if other.object != row.object]
 
 
-def _all_objects(family: RelationFamily, row: Link, within: Within) -> Iterator[Option]:
-    """Objects of the other rows, by the author, then of the sibling families."""
-    for other in _others(family, row):
-        yield Option(other.object, stated(family, other, _values(other)))
-    yield from authored(family, row)
-    for name in family.siblings:
-        sibling = within.families[name]
-        if isinstance(sibling, RelationFamily):
-            for cousin in sibling.rows:
-                yield Option(cousin.object, stated(sibling, cousin, _values(cousin)))
-
-
-def _subjects(family: RelationFamily, row: Link) -> Iterator[Option]:
-    """Wrong subjects: those of the rows with another object."""
-    for other in _others(family, row):
-        if other.subject:
-            yield Option(other.subject, stated(family, other, _values(other)))
-
-
-def _false(family: RelationFamily, row: Link, within: Within) -> Wrong | None:
+def _false(asked: Asked, entry: Linked, pool: _Pool) -> Wrong | None:
     """The fact's sentence with a wrong object."""
-    says = row.says or family.says
-    if says is None or not enough(_objects(family, row, within), row.object, 1):
+    says = asked.says
+    if says is None or not enough(pool.objects(entry), 1):
         return None
 
     def wrong(chance: Chance) -> Option:
-        other = chance.choice(list(distinct(_objects(family, row, within), row.object)))
-        return Option(fill(says, {**_values(row), "object": other.text}), other.about)
+        other = chance.choice(list(pool.objects(entry))).option
+        return Option(fill(says, {**asked.values, "object": other.text}), other.about)
 
     return wrong

@@ -5,54 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.facts import FalseStatement, Row
 from ctoquiz.domain.questions import AnyQuestion, Option, TrueFalse
-from ctoquiz.domain.text import Text
 from ctoquiz.generation.base import Asked, Blueprint, level_of
 
 Wrong = Callable[[Chance], Option]
 """Gives a false statement (as text) and what the false part is really about."""
 
 
-def statements(
-    asked: Asked,
-    truth: Text | None,
-    explanation: Text | None,
-    wrong: Wrong | None,
-    *,
-    conditional: bool = False,
-) -> Iterator[Blueprint]:
+def statements(asked: Asked, wrong: Wrong | None, *, conditional: bool = False) -> Iterator[Blueprint]:
     """The blueprints of the true and of the false wording of a fact.
 
-    `truth` is the fact as a sentence; `wrong` makes a false one, None where nothing certainly false can be said.
-    The author's own false statement comes first.
+    `wrong` makes a false one, None where nothing certainly false can be said. The author's own false statement comes
+    first.
     """
     row = asked.row
     if row is None or not (row.statements and asked.family.statements):
         return
     level = level_of("true-false", conditional=conditional)
-    why = explanation or truth
+    if asked.says is not None:
+        yield _true(asked, row, level)
+    make = wrong if row.false is None else _authored(row.false)
+    if make is not None:
+        yield _false(asked, make, level)
 
-    if truth is not None:
-        more = row.explanation or asked.family.explanation or truth
 
-        def build_true(_: Chance) -> AnyQuestion:
-            return TrueFalse(**asked.head("true", level, truth, more), right=True, about=None)
+def _true(asked: Asked, row: Row, level: str) -> Blueprint:
+    def build(_: Chance) -> AnyQuestion:
+        truth = asked.truth or {}
+        # The sentence is the prompt here: it explains only where the author wrote nothing else.
+        why = row.explanation or asked.family.explanation or truth
+        return TrueFalse(**asked.head("true", level, truth, why), right=True, about=None)
 
-        yield asked.blueprint("true", "true-false", level, build_true)
+    return asked.blueprint("true", "true-false", level, build)
 
-    own = row.false
-    if own is not None:
-        authored = own.text
 
-        def wrong(_: Chance) -> Option:
-            return Option(authored)
-
-    if wrong is None or why is None:
-        return
-    make = wrong
-
-    def build_false(chance: Chance) -> AnyQuestion:
+def _false(asked: Asked, make: Wrong, level: str) -> Blueprint:
+    def build(chance: Chance) -> AnyQuestion:
         statement = make(chance)
-        return TrueFalse(**asked.head("false", level, statement.text, why), right=False, about=statement.about)
+        return TrueFalse(**asked.head("false", level, statement.text), right=False, about=statement.about)
 
-    yield asked.blueprint("false", "true-false", level, build_false)
+    return asked.blueprint("false", "true-false", level, build)
+
+
+def _authored(false: FalseStatement) -> Wrong:
+    return lambda _: Option(false.text)

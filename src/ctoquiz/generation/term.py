@@ -2,99 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Term, TermFamily
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.generation.base import Asked, Blueprint, Within, explain, kept_apart, level_of, stated, unambiguous
+from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single, typed
-from ctoquiz.generation.lures import authored
-from ctoquiz.generation.options import alike, distinct, enough, forms
+from ctoquiz.generation.candidates import Candidate, authored, distinct, enough
+from ctoquiz.generation.links import Linked, Links, linked, unambiguous
 from ctoquiz.generation.statements import Wrong, statements
-
-Side = Callable[[Term], Text]
 
 
 def blueprints(family: TermFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the terms can be asked."""
+    pool = _Pool(family, within)
+    for row, entry in zip(family.rows, pool.links.rows, strict=True):
+        yield from _of_term(family, row, entry, pool, within)
+    links = ((row.short, row.long) for row in unambiguous(family.rows))
+    yield from pairs(Asked(family, None, within), "match", links)
+
+
+class _Pool:
+    """The wrong answers of a family: its terms by what they mean, its lures, the terms of its siblings."""
+
+    def __init__(self, family: TermFamily, within: Within) -> None:
+        siblings = (within.families[name] for name in family.siblings)
+        self.links = Links(_entries(family))
+        self.lures = authored(family.lures)
+        self.cousins = [entry for each in siblings if isinstance(each, TermFamily) for entry in _entries(each)]
+
+    def longs(self, one: Linked) -> Iterator[Candidate]:
+        """Wrong meanings: other terms', then the author's."""
+        terms = (each.right for each in self._terms(one))
+        return distinct(chain(terms, authored(one.row.lures), self.lures), one.forms)
+
+    def shorts(self, one: Linked) -> Iterator[Candidate]:
+        """Wrong short forms: those of the terms that mean something else."""
+        return distinct((each.left for each in self._terms(one)), one.left.labels)
+
+    def _terms(self, one: Linked) -> Iterator[Linked]:
+        yield from self.links.others(one)
+        yield from (cousin for cousin in self.cousins if one.forms.isdisjoint(cousin.right.labels))
+
+
+def _entries(family: TermFamily) -> Iterator[Linked]:
     for row in family.rows:
-        yield from _of_term(family, row, within)
-    links = [(row.short, row.long) for row in unambiguous(family.rows)]
-    yield from pairs(Asked(family, None, within), "match", family.wording("match"), links)
-
-
-def _of_term(family: TermFamily, row: Term, within: Within) -> Iterator[Blueprint]:
-    asked = Asked(family, row, within)
-    values = _values(row)
-    why = explain(family, row, values, row.long)
-    level = level_of("single", close=True)
-    meaning = family.wording("meaning", row)
-    if meaning and enough(_longs(family, row, within), row.long):
-        key = Option(row.long)
-        yield single(
-            asked,
-            "meaning",
-            fill(meaning, values),
-            key,
-            lambda: _longs(family, row, within),
-            why,
-            level=level,
-        )
-    short = family.wording("short", row)
-    if short and enough(_shorts(family, row, within), row.short):
-        key = Option(row.short)
-        yield single(asked, "short", fill(short, values), key, lambda: _shorts(family, row, within), why, level=level)
-    yield from _typed(asked, family, row, why)
-    yield from statements(asked, stated(family, row, values), why, _false(family, row, within))
-
-
-def _typed(asked: Asked, family: TermFamily, row: Term, why: Text) -> Iterator[Blueprint]:
-    others = [other for other in family.rows if other is not row]
-    values = _values(row)
-    long = family.wording("type-long", row)
-    if long:
-        labels = [label for other in others for label in (other.long, other.short)]
-        yield typed(asked, "type-long", fill(long, values), row.long, row.aliases, lambda: labels, why)
-    short = family.wording("type-short", row)
-    if short:
-        shorts = [other.short for other in others]
-        yield typed(asked, "type-short", fill(short, values), row.short, {}, lambda: shorts, why)
+        yield linked(row, row.short, row.long, row.says or family.says, _values(row))
 
 
 def _values(row: Term) -> Mapping[str, Text]:
     return {"short": row.short, "long": row.long}
 
 
-def _terms(family: TermFamily, row: Term, within: Within) -> Iterator[tuple[TermFamily, Term]]:
-    """The other terms of the family, then those of its siblings, that mean something else."""
-    known = list(forms(row.long, row.aliases))
-    named = (within.families[name] for name in family.siblings)
-    for each in (family, *(sibling for sibling in named if isinstance(sibling, TermFamily))):
-        for other in each.rows:
-            excused = each is family and not kept_apart(row, other)
-            if other is not row and not excused and not any(alike(other.long, form) for form in known):
-                yield each, other
+def _of_term(family: TermFamily, row: Term, entry: Linked, pool: _Pool, within: Within) -> Iterator[Blueprint]:
+    asked = Asked(family, row, within, _values(row), row.long)
+    level = level_of("single", close=True)
+    meaning = family.wording("meaning", row)
+    if meaning and enough(pool.longs(entry)):
+        yield single(asked, "meaning", meaning, row.long, lambda: pool.longs(entry), level=level)
+    short = family.wording("short", row)
+    if short and enough(pool.shorts(entry)):
+        yield single(asked, "short", short, row.short, lambda: pool.shorts(entry), level=level)
+    yield from _typed(asked, family, row)
+    yield from statements(asked, _false(asked, entry, pool))
 
 
-def _longs(family: TermFamily, row: Term, within: Within) -> Iterator[Option]:
-    yield from (Option(other.long, stated(of, other, _values(other))) for of, other in _terms(family, row, within))
-    yield from distinct(authored(family, row), *forms(row.long, row.aliases))
+def _typed(asked: Asked, family: TermFamily, row: Term) -> Iterator[Blueprint]:
+    long = family.wording("type-long", row)
+    if long:
+        yield typed(asked, "type-long", long, row.long, row.aliases, lambda: [*_other_labels(family, row)])
+    short = family.wording("type-short", row)
+    if short:
+        yield typed(
+            asked,
+            "type-short",
+            short,
+            row.short,
+            {},
+            lambda: [other.short for other in family.rows if other is not row],
+        )
 
 
-def _shorts(family: TermFamily, row: Term, within: Within) -> Iterator[Option]:
-    return (Option(other.short, stated(of, other, _values(other))) for of, other in _terms(family, row, within))
+def _other_labels(family: TermFamily, row: Term) -> Iterator[Text]:
+    for other in family.rows:
+        if other is not row:
+            yield from (other.long, other.short)
 
 
-def _false(family: TermFamily, row: Term, within: Within) -> Wrong | None:
+def _false(asked: Asked, entry: Linked, pool: _Pool) -> Wrong | None:
     """The fact's sentence with another meaning."""
-    says = row.says or family.says
-    if says is None or not enough(_longs(family, row, within), row.long, 1):
+    says = asked.says
+    if says is None or not enough(pool.longs(entry), 1):
         return None
 
     def wrong(chance: Chance) -> Option:
-        other = chance.choice(list(distinct(_longs(family, row, within), row.long)))
-        return Option(fill(says, {"short": row.short, "long": other.text}), other.about)
+        other = chance.choice(list(pool.longs(entry))).option
+        return Option(fill(says, {**asked.values, "long": other.text}), other.about)
 
     return wrong

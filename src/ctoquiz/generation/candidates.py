@@ -1,0 +1,72 @@
+"""Wrong answers that may be offered: what tells them apart is worked out once, what they are about only when shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from ctoquiz.domain.facts import Lure
+from ctoquiz.domain.questions import Option
+from ctoquiz.domain.text import Text, fill
+
+FEWEST_DISTRACTORS = 2
+
+Labels = frozenset[tuple[str, str]]
+"""A text as it is compared: each language with its words, whatever the case. Two texts that share one are alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A wrong answer. `says`, its gaps filled from `values`, tells what it is really about."""
+
+    text: Text
+    labels: Labels
+    says: Text | None
+    values: Mapping[str, Text]
+
+    @property
+    def option(self) -> Option:
+        """The candidate as it is shown."""
+        return Option(self.text, None if self.says is None else fill(self.says, self.values))
+
+
+def candidate(text: Text, says: Text | None = None, values: Mapping[str, Text] | None = None) -> Candidate:
+    """The candidate with that text."""
+    return Candidate(text, labels(text), says, values or {})
+
+
+def authored(lures: Iterable[Lure]) -> list[Candidate]:
+    """The wrong answers that the author wrote."""
+    return [candidate(lure.label, lure.about) for lure in lures]
+
+
+def labels(text: Text) -> Labels:
+    """The text as it is compared."""
+    # The same as a loop over the items, in a third of the time: every text of a pack comes through here.
+    return frozenset(zip(text, map(str.strip, map(str.casefold, text.values())), strict=True))
+
+
+def all_labels(texts: Iterable[Text]) -> Labels:
+    """Several texts as they are compared: what is alike to one of them shares one of these."""
+    return frozenset(label for text in texts for label in labels(text))
+
+
+def forms(text: Text, aliases: Mapping[str, Sequence[str]]) -> Iterator[Text]:
+    """The text, and each of its other forms as a text in the one language that it is a form in."""
+    yield text
+    yield from ({language: form} for language, others in aliases.items() for form in others)
+
+
+def distinct(pool: Iterable[Candidate], forbidden: Labels = frozenset()) -> Iterator[Candidate]:
+    """The candidates that differ from what is forbidden and from each other in every language."""
+    taken = set(forbidden)
+    for each in pool:
+        if taken.isdisjoint(each.labels):
+            taken |= each.labels
+            yield each
+
+
+def enough(pool: Iterable[Candidate], count: int = FEWEST_DISTRACTORS) -> bool:
+    """Whether the pool holds so many candidates; reads no further than it must."""
+    return len(list(islice(pool, count))) == count

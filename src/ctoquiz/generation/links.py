@@ -1,0 +1,67 @@
+"""Rows that link two texts (a subject and its object, a term and its meaning), and which are wrong for which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ctoquiz.domain.facts import Row
+from ctoquiz.domain.text import Text
+from ctoquiz.generation.candidates import Candidate, Labels, all_labels, candidate, forms
+
+SomeRow = TypeVar("SomeRow", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A row, its two sides as wrong answers for other rows, and all forms of its right side as they are compared."""
+
+    row: Row
+    left: Candidate
+    right: Candidate
+    forms: Labels
+
+
+class Links:
+    """The rows of one family, in the order of the file."""
+
+    def __init__(self, rows: Iterable[Linked]) -> None:
+        self.rows = tuple(rows)
+        self._excused = excused([linked.row for linked in self.rows])
+
+    def others(self, one: Linked) -> Iterator[Linked]:
+        """The rows that are wrong for this one: their right side is no form of its own, nor did the author name either
+        as right for the other too.
+        """
+        excused = self._excused.get(one.row.id, frozenset())
+        for other in self.rows:
+            if other is not one and other.row.id not in excused and one.forms.isdisjoint(other.right.labels):
+                yield other
+
+
+def linked(row: Row, left: Text, right: Text, says: Text | None, values: Mapping[str, Text]) -> Linked:
+    """The row with its two sides; `says`, its gaps filled from `values`, is the row as a sentence."""
+    start, end = candidate(left, says, values), candidate(right, says, values)
+    return Linked(row, start, end, all_labels(forms(right, row.aliases)) if row.aliases else end.labels)
+
+
+def unambiguous(rows: Iterable[SomeRow]) -> Iterator[SomeRow]:
+    """The rows without those whose answer would be right for a row before, or the other way round."""
+    kept: set[str] = set()
+    named: set[str] = set()
+    for row in rows:
+        if row.id not in named and kept.isdisjoint(row.also_true):
+            kept.add(row.id)
+            named.update(row.also_true)
+            yield row
+
+
+def excused(rows: Sequence[Row]) -> Mapping[str, frozenset[str]]:
+    """For each row the others that the author named as right for it too (`also_true`), or it for them."""
+    named: dict[str, set[str]] = {}
+    for row in rows:
+        for other in row.also_true:
+            named.setdefault(row.id, set()).add(other)
+            named.setdefault(other, set()).add(row.id)
+    return {name: frozenset(others) for name, others in named.items()}
