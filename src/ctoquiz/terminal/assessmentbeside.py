@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ctoquiz.domain.assessment.comparison import Beside, Step
 from ctoquiz.terminal.assessmentsummary import AssessmentSummary, Earlier
-from ctoquiz.terminal.lines import Line
+from ctoquiz.terminal.lines import Line, Span
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.look import Look
 
@@ -55,10 +55,17 @@ def beside_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
     known = {id_: beside for id_, beside in summary.beside.items() if beside.answers}
     for competency in summary.assessment.competencies:
         if competency.id in known:
-            lines += look.labelled(look.text(competency.title), _beside(known[competency.id], look))
+            lines += _titled(look.text(competency.title), _beside(known[competency.id], look), look)
     for sentence in _missing(summary, look):
         lines += look.prose(sentence, "dim")
     return lines
+
+
+def _titled(title: str, text: str, look: Look) -> list[Line]:
+    """A title, which may be long, and a line under it; under `plain` both in one."""
+    if look.plain:
+        return look.labelled(title, text)
+    return [*look.prose(title), *look.prose(text, "dim", first=(Span(" " * look.inset),), indent=look.inset)]
 
 
 def _beside(beside: Beside, look: Look) -> str:
@@ -79,7 +86,7 @@ def _beside(beside: Beside, look: Look) -> str:
 def _missing(summary: AssessmentSummary, look: Look) -> Iterator[str]:
     """What to play for the competencies that no quiz has touched yet, and how to take the two."""
     topics = dict.fromkeys(summary.topics[id_] for id_, beside in summary.beside.items() if not beside.answers)
-    if len(topics) and len(topics) == len(set(summary.topics.values())):
+    if not any(beside.answers for beside in summary.beside.values()):
         yield look.say(
             "None of your quizzes has asked about these yet; play one: ctoquiz play{pack}", pack=literal(summary.named)
         )

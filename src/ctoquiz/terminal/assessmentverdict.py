@@ -66,7 +66,7 @@ def _gate(gate: Gate, summary: AssessmentSummary, look: Look) -> str:
         return look.say("“{title}” is critical, and nothing of it was rated.", title=title)
     minimum = look.percent(100 * gate.minimum)
     said = look.say(
-        "“{title}” is critical: {met} of {rated} statements are met, and at least {minimum} of them must be.",
+        "“{title}” is critical: {met} of {rated} statements met, and at least {minimum} of them must be.",
         title=title,
         met=gate.share.met,
         rated=gate.share.rated,
