@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from struct import unpack
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -53,17 +54,13 @@ class Chance:
 
 def digest(*parts: object) -> bytes:
     """The 32 bytes of SHA-256 over the texts of `parts`, each preceded by its length."""
-    total = sha256()
-    for part in parts:
-        data = str(part).encode()
-        total.update(len(data).to_bytes(8, "big") + data)
-    return total.digest()
+    texts = [str(part).encode() for part in parts]
+    return sha256(b"".join([len(text).to_bytes(8, "big") + text for text in texts])).digest()
 
 
 def _words(key: bytes) -> Iterator[int]:
     counter = 0
     while True:
         block = sha256(key + counter.to_bytes(8, "big")).digest()
-        for start in range(0, 32, 8):
-            yield int.from_bytes(block[start : start + 8], "big")
+        yield from unpack(">4Q", block)
         counter += 1

@@ -34,12 +34,15 @@ def fill(wording: Text, values: Mapping[str, Text]) -> Text:
     Nothing but the name is understood between braces (no attributes, indexes or formats): packs come from strangers.
     """
 
-    def one(language: str, words: str) -> str:
-        if "{" not in words:
-            return words
-        return _GAP.sub(lambda gap: _value(gap.group(1), language, values), words)
+    return {
+        language: _filled(words, language, values) if "{" in words else words for language, words in wording.items()
+    }
 
-    return each(wording, one)
+
+def _filled(words: str, language: str, values: Mapping[str, Text]) -> str:
+    pieces = _GAP.split(words)  # by turns what is between the gaps, and the name of a gap
+    pieces[1::2] = [_value(name, language, values) for name in pieces[1::2]]
+    return "".join(pieces)
 
 
 def _value(name: str, language: str, values: Mapping[str, Text]) -> str:

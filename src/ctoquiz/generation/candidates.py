@@ -47,15 +47,10 @@ def labels(text: Text) -> Labels:
     return frozenset(zip(text, map(str.strip, map(str.casefold, text.values())), strict=True))
 
 
-def all_labels(texts: Iterable[Text]) -> Labels:
-    """Several texts as they are compared: what is alike to one of them shares one of these."""
-    return frozenset(label for text in texts for label in labels(text))
-
-
-def forms(text: Text, aliases: Mapping[str, Sequence[str]]) -> Iterator[Text]:
-    """The text, and each of its other forms as a text in the one language that it is a form in."""
-    yield text
-    yield from ({language: form} for language, others in aliases.items() for form in others)
+def labels_of_forms(text: Text, aliases: Mapping[str, Sequence[str]]) -> Labels:
+    """The text and its other forms, each of which is a form in one language, as they are compared."""
+    others = [(language, form.casefold().strip()) for language, forms in aliases.items() for form in forms]
+    return labels(text).union(others)
 
 
 def distinct(pool: Iterable[Candidate], forbidden: Labels = frozenset()) -> Iterator[Candidate]:

@@ -37,7 +37,7 @@ class _Pool:
     def thens(self, one: Linked) -> Iterator[Candidate]:
         """Wrong consequences: other conditions', then the author's."""
         others = (other.right for other in self.links.others(one))
-        return distinct(chain(others, authored(one.row.lures), self.lures), one.right.labels)
+        return distinct(chain(others, one.lures, self.lures), one.right.labels)
 
     def whens(self, one: Linked) -> Iterator[Candidate]:
         """The conditions that lead elsewhere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ContrastFamily, Item, Side
@@ -11,7 +12,7 @@ from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single
-from ctoquiz.generation.candidates import Candidate, all_labels, authored, candidate, distinct, enough
+from ctoquiz.generation.candidates import Candidate, authored, candidate, distinct, enough, labels
 from ctoquiz.generation.statements import Wrong, statements
 
 FEWEST_RIGHT, MOST_RIGHT, TICKS = 2, 3, 5
@@ -40,7 +41,7 @@ class _Pool:
         self.shared = [item for _, item in others if item.id in named]
         self.right = list(distinct(candidate(item.label) for item in (*side.items, *self.shared)))
         self.belonging = {item.id for item in (*side.items, *self.shared)}
-        self._held = all_labels(item.label for item in (*side.items, *self.shared))
+        self._held = frozenset(chain.from_iterable(labels(item.label) for item in (*side.items, *self.shared)))
         self._others = [
             candidate(item.label, item.says or family.says, _values(other, item))
             for other, item in others

@@ -8,18 +8,21 @@ from typing import TypeVar
 
 from ctoquiz.domain.facts import Row
 from ctoquiz.domain.text import Text
-from ctoquiz.generation.candidates import Candidate, Labels, all_labels, candidate, forms
+from ctoquiz.generation.candidates import Candidate, Labels, authored, candidate, labels_of_forms
 
 SomeRow = TypeVar("SomeRow", bound=Row)
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A row, its two sides as wrong answers for other rows, and all forms of its right side as they are compared."""
+    """A row, its two sides as wrong answers for other rows, the wrong answers that the author wrote for it, and all
+    forms of its right side as they are compared.
+    """
 
     row: Row
     left: Candidate
     right: Candidate
+    lures: Sequence[Candidate]
     forms: Labels
 
 
@@ -43,7 +46,9 @@ class Links:
 def linked(row: Row, left: Text, right: Text, says: Text | None, values: Mapping[str, Text]) -> Linked:
     """The row with its two sides; `says`, its gaps filled from `values`, is the row as a sentence."""
     start, end = candidate(left, says, values), candidate(right, says, values)
-    return Linked(row, start, end, all_labels(forms(right, row.aliases)) if row.aliases else end.labels)
+    return Linked(
+        row, start, end, authored(row.lures), labels_of_forms(right, row.aliases) if row.aliases else end.labels
+    )
 
 
 def unambiguous(rows: Iterable[SomeRow]) -> Iterator[SomeRow]:

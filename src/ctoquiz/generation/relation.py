@@ -46,7 +46,7 @@ class _Pool:
     def objects(self, one: Linked) -> Iterator[Candidate]:
         """Wrong objects, none of them another form of the right one: other links', the author's, the siblings'."""
         others = (other.right for other in self._others(one))
-        return distinct(chain(others, authored(one.row.lures), self.lures, self.cousins), one.forms)
+        return distinct(chain(others, one.lures, self.lures, self.cousins), one.forms)
 
     def subjects(self, one: Linked) -> Iterator[Candidate]:
         """Wrong subjects: those of the links with another object."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Member, SetFamily
@@ -13,13 +14,12 @@ from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single, typed
 from ctoquiz.generation.candidates import (
     Candidate,
-    all_labels,
     authored,
     candidate,
     distinct,
     enough,
-    forms,
     labels,
+    labels_of_forms,
 )
 from ctoquiz.generation.options import DISTRACTORS, distractors, fair_length, mixed
 from ctoquiz.generation.statements import Wrong, statements
@@ -43,7 +43,8 @@ class _Pool:
         self.siblings = [each for each in named if isinstance(each, SetFamily)]
         self.members = _members(family)
         self.homes = [candidate(each.title) for each in self.siblings if each.title]
-        self._held = all_labels(form for member in family.members for form in forms(member.label, member.aliases))
+        held = (labels_of_forms(member.label, member.aliases) for member in family.members)
+        self._held = frozenset(chain.from_iterable(held))
         self._lures = authored(family.lures)
         self._cousins = [member for sibling in self.siblings for member in _members(sibling)]
         self._common = self._wrong(())

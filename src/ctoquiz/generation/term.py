@@ -37,7 +37,7 @@ class _Pool:
     def longs(self, one: Linked) -> Iterator[Candidate]:
         """Wrong meanings: other terms', then the author's."""
         terms = (each.right for each in self._terms(one))
-        return distinct(chain(terms, authored(one.row.lures), self.lures), one.forms)
+        return distinct(chain(terms, one.lures, self.lures), one.forms)
 
     def shorts(self, one: Linked) -> Iterator[Candidate]:
         """Wrong short forms: those of the terms that mean something else."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctoquiz.domain.questions.spelling import matches, slips, squeezed
+from ctoquiz.domain.questions.spelling import has_words, matches, slips, squeezed
 
 words = st.text(alphabet="abcdeé -’", min_size=1, max_size=12)
 
@@ -172,3 +172,8 @@ def test_any_one_slip_in_a_long_word_is_forgiven(form: str, data: st.DataObject)
     exchanged = form[:place] + form[place + 1] + form[place] + form[place + 2 :]
     for typed in (left_out, put_in, replaced, exchanged):
         assert matches(typed, [form], [])
+
+
+@given(st.text(alphabet="leLE'’ .!-+#1éœ①㏂ͺ", max_size=6))
+def test_a_text_has_words_just_when_something_of_it_is_compared(text: str) -> None:
+    assert has_words(text) == bool(squeezed(text))

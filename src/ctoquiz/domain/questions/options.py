@@ -37,9 +37,9 @@ def check_distinct(texts: Sequence[Text]) -> None:
             raise ValueError("every option is written in every language")
     for language in texts[0]:
         words = [text[language].strip() for text in texts]
-        twice = {each for each in words if words.count(each) > 1}
-        if twice:
-            raise ValueError(f"two options are the same: {sorted(twice)[0]}")
+        if len(set(words)) < len(words):
+            twice = min(each for each in words if words.count(each) > 1)
+            raise ValueError(f"two options are the same: {twice}")
 
 
 def check_indexes(indexes: Sequence[int], options: Sequence[Option]) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import quoted, tidy
 from ctoquiz.domain.questions.base import Question
-from ctoquiz.domain.questions.spelling import matches, squeezed
+from ctoquiz.domain.questions.spelling import has_words, matches
 from ctoquiz.domain.text import Text, same
 from ctoquiz.errors import N_, BadInput
 
@@ -30,13 +30,13 @@ class Typed(Question[str]):
     def __post_init__(self) -> None:
         if not self.accepted or not all(self.accepted.values()):
             raise ValueError("every language has at least one right form")
-        if not all(squeezed(form) for forms in self.accepted.values() for form in forms):
+        if not all(has_words(form) for forms in self.accepted.values() for form in forms):
             raise ValueError("a right form has at least one letter or digit")
 
     def read(self, notation: str) -> str:
         """The words as typed, without the spaces around them; at least one letter or digit."""
         given = tidy(notation)
-        if not squeezed(given):
+        if not has_words(given):
             raise BadInput(N_("“{answer}” holds no word; type one, or ? if you don’t know."), answer=quoted(notation))
         return given
 
