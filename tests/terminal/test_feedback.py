@@ -90,7 +90,7 @@ def test_not_knowing_is_told_apart_from_being_wrong() -> None:
         == """\
 
   ? Vous ne saviez pas
-    Bonne réponse     le CTO → les techniques; le DAF → les finances
+    Bonne réponse     le CTO → les techniques ; le DAF → les finances
     Pourquoi          Le CTO choisit les techniques.
     Source            Recrutement et embauche, phrases 12, 14
 """

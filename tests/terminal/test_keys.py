@@ -106,7 +106,7 @@ def test_what_was_matched_stays_on_the_screen() -> None:
     → b. les techniques
   2. le DAF
     → a. les finances
-  ❯ le CTO → les techniques; le DAF → les finances
+  ❯ le CTO → les techniques ; le DAF → les finances
 """
     )
 

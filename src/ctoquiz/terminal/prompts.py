@@ -163,7 +163,7 @@ class Prompts:
             color_depth=self._depth,
             erase_when_done=True,
             reserve_space_for_menu=0,
-            refresh_interval=_REFRESH,
+            refresh_interval=None if asking.deadline is None else _REFRESH,
             enable_suspend=True,
         )
         application = question.application
@@ -198,7 +198,7 @@ class Prompts:
             output=self._output,
             color_depth=self._depth,
             erase_when_done=True,
-            refresh_interval=_REFRESH,
+            refresh_interval=None if asking.deadline is None else _REFRESH,
         )
         application = question.application
         menu = _Menu(_control(application), picks, self._signs, self._encoding, several=nothing is not None)
