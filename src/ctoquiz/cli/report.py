@@ -8,8 +8,10 @@ from pathlib import Path
 from ctoquiz.cli.options import ReportOptions
 from ctoquiz.cli.printing import print_text, print_utf8
 from ctoquiz.cli.results import Editions
-from ctoquiz.errors import BadInput, Problem, Where
+from ctoquiz.domain.pack import Pack
+from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.rescoring import mapping, text
 from ctoquiz.storage.folders import data_folder, results_folder
 from ctoquiz.storage.resultfile import StoredResult
 from ctoquiz.storage.results import LATEST, ResultStore
@@ -37,7 +39,7 @@ def run(options: ReportOptions, say: Words) -> int:
 def _page(stored: StoredResult, say: Words) -> str:
     """The page in HTML. Raises BadInput (65) that names the file of the result."""
     try:
-        return _quiz(stored, say)
+        return _quiz(stored, say) if stored.document["type"] == "quiz" else _assessment(stored, say)
     except BadInput as error:
         where = Where(str(stored.path))
         problems = [Problem(each.message, each.values, each.where or where) for each in error.problems]
@@ -51,3 +53,26 @@ def _quiz(stored: StoredResult, say: Words) -> str:
     edition = Editions().of(stored.document)
     rescored = rescore(stored.document, edition)
     return quiz_report(stored.document, rescored, None if edition is None else edition.pack, say)
+
+
+def _assessment(stored: StoredResult, say: Words) -> str:
+    from ctoquiz.formats.report.assessment import assessment_report
+    from ctoquiz.session.assessed import assessed
+    from ctoquiz.session.resumingratings import ratings_of
+
+    pack = _edition(stored)
+    ratings = ratings_of(pack, stored.document)
+    return assessment_report(stored.document, pack, ratings, assessed(ratings), say)
+
+
+def _edition(stored: StoredResult) -> Pack:
+    """The pack that an assessment was made with. Raises BadInput (65): without it, its answers mean nothing."""
+    found = Editions().of(stored.document)
+    if found is not None:
+        return found.pack
+    pack = mapping(stored.document.get("pack"))
+    raise BadInput(
+        N_("This assessment rests on edition {version} of the pack “{id}”, which isn’t at hand; assess yourself anew."),
+        version=text(pack.get("version")),
+        id=text(pack.get("id")),
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, TypeVar
 from xml.etree.ElementTree import Element, SubElement
 
@@ -36,6 +37,9 @@ _INSET = 0.02 / 1.04
 _FEWEST_SPOKES = 3
 _RINGS = (0, 20, 40, 60, 80, 100)
 _INVISIBLE = ("defs", "title", "desc")
+_LABEL = 20
+"""The longest line of a label, in signs, where its words allow."""
+
 _SIDEWAYS = 0.06
 """A label that is this far from the middle, as a share of the side, stands beside its spoke and not above it."""
 
@@ -176,8 +180,12 @@ def _write(label: Element, spoke: Spoke) -> None:
     label.text = None
     mark = SubElement(label, "tspan", {"class": "mark"})
     mark.text = spoke.mark
-    title = SubElement(label, "tspan", {"class": "words", "dx": "6"})
-    title.text = spoke.title
+    # Above and below there is room enough, and a second line would run into the picture.
+    lines = [spoke.title] if side == "middle" else wrap(spoke.title, _LABEL, break_long_words=False)
+    for place, words in enumerate(lines):
+        # The first line goes on after the mark, the others begin under it.
+        begin = {"dx": "6"} if place == 0 else {"x": label.get("x", "0"), "dy": "1.2em"}
+        SubElement(label, "tspan", {"class": "words", **begin}).text = words
 
 
 def _describe(root: Element, title: str, description: str) -> None:

@@ -1,10 +1,12 @@
-"""What stands at the top and at the foot of every report."""
+"""What stands at the top and at the foot of every report, and what all of it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import Source
 from ctoquiz.domain.text import Text
 from ctoquiz.formats.report.parts import Wording
 from ctoquiz.formats.resultrows import moment
@@ -38,4 +40,15 @@ def footer(document: JsonObject, say: Words) -> str:
     return say(
         "Result {id}. Worked out again from the answers by ctoquiz; the intervals are 95% intervals.",
         id=text(document.get("id")),
+    )
+
+
+def source_line(source: Source, pack: Pack, say: Words) -> str:
+    """Where the document says so, in one line."""
+    numbers = source.sentences
+    return say(
+        "Source: {document}, {section}, {sentences}",
+        document=in_language(pack.about.document, say).text,
+        section=in_language(pack.topic_title(source.section), say).text,
+        sentences=say.plural("sentence {list}", "sentences {list}", len(numbers), list=", ".join(map(str, numbers))),
     )

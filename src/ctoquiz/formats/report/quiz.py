@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
-from ctoquiz.domain.questions import Source
 from ctoquiz.domain.scoring import PROBABILITIES, CertaintyScore, Outcome, Score, Share, Tendency
 from ctoquiz.domain.statistics import wilson
 from ctoquiz.errors import N_
 from ctoquiz.formats.report.charts import bar
-from ctoquiz.formats.report.heading import footer, in_language, particulars
+from ctoquiz.formats.report.heading import footer, in_language, particulars, source_line
 from ctoquiz.formats.report.page import page
 from ctoquiz.formats.report.parts import Cell, Figure, Head, Row, Section, Table, Tone, Verdict, Wording
 from ctoquiz.formats.resultpage import OUTCOMES
@@ -240,14 +239,3 @@ def _told(answer: Regraded, lang: str, say: Words) -> Iterator[tuple[str, Wordin
         yield say("Your answer"), Wording(answer.answer_text, lang)
     if answer.graded.outcome != "right" and answer.right_text:
         yield say("Right answer"), Wording(answer.right_text, lang)
-
-
-def source_line(source: Source, pack: Pack, say: Words) -> str:
-    """Where the document says so, in one line."""
-    numbers = source.sentences
-    return say(
-        "Source: {document}, {section}, {sentences}",
-        document=in_language(pack.about.document, say).text,
-        section=in_language(pack.topic_title(source.section), say).text,
-        sentences=say.plural("sentence {list}", "sentences {list}", len(numbers), list=", ".join(map(str, numbers))),
-    )
