@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctoquiz.cli.keeping import Nowhere, moment, new_session, ready_folder, tell_losses
-from ctoquiz.cli.options import USUAL_CONTEXT, AssessOptions
+from ctoquiz.cli.options import PACK, USUAL_CONTEXT, AssessOptions
 from ctoquiz.domain.assessment.findings import ProfileAnswer, read_profile_answer
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import JsonObject
@@ -110,7 +110,8 @@ def _resumed(options: AssessOptions, say: Words) -> Started:
     kept = resume(folder, options.session, split, "assessment")
     tell_losses(kept, say)
     try:
-        pack = load_pack(pack_named(kept.header))
+        # Where a session is offered again, its pack was named on the command line, by its path perhaps.
+        pack = load_pack(options.pack if options.pack != PACK else pack_named(kept.header))
         ratings = restored_ratings(pack, kept.header, kept.entries)
     except BaseException:
         kept.journal.close()

@@ -359,7 +359,7 @@ def _bind_letters(keys: KeyBindings, menu: _Menu, *, at_once: bool) -> None:
 def _refuse_stray_enter(keys: KeyBindings, menu: _Menu, note: str) -> None:
     """Whoever is used to press Enter after a key must not answer the next one with its first choice by it."""
 
-    @keys.add("enter", eager=True, filter=Condition(lambda: not menu.is_moved))
+    @keys.add("enter", eager=True, filter=Condition(lambda: not (menu.is_moved or menu.control.pointed_at)))
     def _(_: KeyPressEvent) -> None:
         menu.note = note
 
