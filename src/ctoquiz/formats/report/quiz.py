@@ -83,7 +83,8 @@ def quiz_report(document: JsonObject, rescored: Rescored, pack: Pack | None, say
 def _head(document: JsonObject, pack: Pack | None, say: Words) -> Head:
     code = text(mapping(document.get("quiz")).get("code"))
     coded = ((say("Code"), spoken(code)),) if code else ()
-    title = in_language(pack.about.title, say) if pack else Wording(text(mapping(document.get("pack")).get("id")), "")
+    named = Wording(text(mapping(document.get("pack")).get("id")), say.language)
+    title = named if pack is None else in_language(pack.about.title, say)
     return Head(say("Quiz result"), title, (*particulars(document, say), *coded))
 
 
