@@ -7,9 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from ctoquiz.domain.assessment.answers import Rated
+from ctoquiz.domain.assessment.profile import ProfileQuestion
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.pack import Pack
+from ctoquiz.session.asking import Quit
 from ctoquiz.session.assessing import (
     Back,
     Beginning,
@@ -20,7 +22,6 @@ from ctoquiz.session.assessing import (
     RatingTurn,
     Told,
 )
-from ctoquiz.session.asking import Quit
 from ctoquiz.session.resumingratings import assessment_of
 from ctoquiz.storage.packs import load_pack
 
@@ -38,6 +39,13 @@ def mini() -> Pack:
 def example() -> Assessment:
     """Its assessment: 13 statements in three competencies, 6 checks."""
     return assessment_of(mini())
+
+
+def questions() -> tuple[ProfileQuestion, ...]:
+    """The questions of its profile: years, place, words."""
+    profile = example().profile
+    assert profile is not None
+    return profile.questions
 
 
 def fresh(*, lang: str = "en", context: str = "sme", quick: bool = False) -> Ratings:

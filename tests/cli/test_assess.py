@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -46,9 +47,7 @@ def ctoquiz_run(capfd: pytest.CaptureFixture[str], *args: str) -> tuple[int, str
 
 def problems(name: str, value: Json) -> list[str]:
     schemas = [json.loads(path.read_text("utf-8")) for path in SCHEMAS.glob("*.json")]
-    registry: Registry[JsonObject] = Registry().with_resources(
-        (each["$id"], Resource.from_contents(each)) for each in schemas
-    )
+    registry: Registry[Any] = Registry().with_resources((each["$id"], Resource.from_contents(each)) for each in schemas)
     schema = next(each for each in schemas if each["$id"] == f"urn:ctoquiz:schema:{name}:1")
     return [str(error) for error in Draft202012Validator(schema, registry=registry).iter_errors(value)]
 
@@ -72,9 +71,7 @@ def test_the_printed_result_is_the_saved_one_and_has_the_form_of_a_result(
     assert document["profile"]["answers"] == {"years": 7.0, "place": "week", "words": "by-heart"}
 
 
-@pytest.mark.parametrize(
-    ("readiness", "context"), [(0.875, "startup"), (11 / 12, "sme"), (15 / 16, "group")], ids=str
-)
+@pytest.mark.parametrize(("readiness", "context"), [(0.875, "startup"), (11 / 12, "sme"), (15 / 16, "group")], ids=str)
 def test_readiness_is_what_the_formula_gives(
     ratings: str, readiness: float, context: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -179,7 +176,8 @@ def test_every_line_of_a_conversation_has_its_form(
 ) -> None:
     from io import StringIO
 
-    sent: list[JsonObject] = [{"rating": 3, "evidence": "May"}, {"back": True}, *[{"rating": "n"}] * 19]
+    skipped: JsonObject = {"rating": "n"}
+    sent: list[JsonObject] = [{"rating": 3, "evidence": "May"}, {"back": True}, *[skipped] * 19]
     monkeypatch.setattr("sys.stdin", StringIO("".join(json.dumps(each) + "\n" for each in sent)))
     code, out, _ = ctoquiz_run(capfd, "assess", str(MINI), "--jsonl")
     events = [json.loads(line) for line in out.splitlines()]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from tests.assessmentkit import Kept, Scripted, example, fresh, mini
+from tests.assessmentkit import Kept, Reply, Scripted, example, fresh, mini
 
 from ctoquiz.domain.assessment.answers import Rated
 from ctoquiz.domain.quiz import Edition
 from ctoquiz.errors import BadInput
 from ctoquiz.formats.assessmentresult import assessment_header, assessment_result
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.asking import Quit
 from ctoquiz.session.assessed import assessed
 from ctoquiz.session.assessing import Back, Frame, Passed, Ratings, Told, assess, give_profile
-from ctoquiz.session.asking import Quit
 from ctoquiz.session.resumingratings import ratings_of, restored_ratings
 
 IDS = [item.id for item in example().items]
@@ -121,7 +121,7 @@ def header() -> dict[str, object]:
 
 def test_what_was_recorded_brings_the_assessment_back_as_it_was() -> None:
     kept = Kept()
-    replies = [Rated(1), Rated(None), Back(), Rated(4, "May"), Quit()]
+    replies: list[Reply] = [Rated(1), Rated(None), Back(), Rated(4, "May"), Quit()]
     before = Ratings(example(), Frame("group", "fr", quick=True))
     give_profile(before, {"place": "week"}, kept)
     assess(before, Scripted(replies), kept, clock, None)

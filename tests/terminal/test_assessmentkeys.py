@@ -7,18 +7,18 @@ import io
 import pytest
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
-from tests.assessmentkit import example
+from tests.assessmentkit import example, questions
 
 from ctoquiz.domain.assessment.answers import Rated
 from ctoquiz.i18n.words import Words
-from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
 from ctoquiz.session.asking import Quit
+from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
 from ctoquiz.terminal.assessmentkeys import KeysRater
 from ctoquiz.terminal.screen import Screen
 
 DOWN, ENTER, BACKSPACE, LEFT, CTRL_C, CTRL_D = "\x1b[B", "\r", "\x7f", "\x1b[D", "\x03", "\x04"
 STATEMENT, CHECK = example().statements[0], example().checks[0]
-YEARS, PLACE, _ = example().profile.questions if example().profile else ()
+YEARS, PLACE, _ = questions()
 
 
 class At:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 
 import pytest
-from tests.assessmentkit import example
+from tests.assessmentkit import example, questions
 
 from ctoquiz.domain.assessment.answers import Rated
 from ctoquiz.i18n.words import Words
-from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
 from ctoquiz.session.asking import Quit
+from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
 from ctoquiz.terminal.assessmentplain import PlainRater
 
 STATEMENT = example().statements[0]
-YEARS, PLACE, _ = example().profile.questions if example().profile else ()
+YEARS, PLACE, _ = questions()
 
 
 def at(typed: str, *, lang: str = "en", quick: bool = False) -> tuple[PlainRater, io.StringIO]:
@@ -83,8 +83,8 @@ Evidence: """
 def test_the_profile_takes_letters_ids_and_numbers() -> None:
     told = {"b\n": Told("weekend"), "night\n": Told("night"), "\n": Passed(), "<\n": Back(), "": Quit()}
     for typed, reply in told.items():
-        assert at(typed)[0].tell(ProfileTurn(2, 3, PLACE)) == reply  # type: ignore[arg-type]
-    assert at("x\n4,5\n")[0].tell(ProfileTurn(1, 3, YEARS)) == Told(4.5)  # type: ignore[arg-type]
+        assert at(typed)[0].tell(ProfileTurn(2, 3, PLACE)) == reply
+    assert at("x\n4,5\n")[0].tell(ProfileTurn(1, 3, YEARS)) == Told(4.5)
 
 
 def test_only_yes_wants_the_profile() -> None:

@@ -153,9 +153,13 @@ def _context(title: str, readiness: float | None, widest: int, look: Look, *, ch
     if look.plain or readiness is None:
         return look.labelled(title, share)
     style = "strong" if chosen else ""
-    full, empty = look.bar(readiness, max(4, min(_LONGEST_LINE, look.width - widest - columns(share) - 2)))
+    beside = look.width - widest - columns(share) - 2
+    length = beside if beside >= _SHORTEST_LINE else look.width - columns(share) - 2
+    full, empty = look.bar(readiness, max(4, min(_LONGEST_LINE, length)))
     bar = (Span(full, "accent"), Span(empty, "dim"), Span("  "), Span(share, style))
-    return [(Span(title.ljust(widest), style), *bar)]
+    if beside >= _SHORTEST_LINE:
+        return [(Span(title.ljust(widest), style), *bar)]
+    return [*look.prose(title, style), bar]
 
 
 def _next_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
