@@ -18,29 +18,30 @@ DRAWS = [
         10,
         "spring",
         "QF827ANPFT23U",
-        "boats.yawl/hand=c depths/match=1=c,2=a,3=b fish.eel/false=false homes/match=1=a,2=b,3=d,4=c legs.ant/number=6 "
-        "wings/all-night=b,e flight/order=d,c,a,b codes.agl/true=true legs.crab/number=10 codes.asl/type-short=ASL",
+        "depths.rift/interval=3000-9000 homes.cow/true=true flight/order=d,c,a,b fish/all=a,c "
+        "homes.fox/type=un terrier homes.dog/true=true depths.shelf/low=50 boats.yawl/hand=c "
+        "weather/match=1=a,2=b,3=c codes.asl/type-short=ASL",
     ),
     (
         Selection(topics=("air", "sea"), kinds=("true-false", "single", "text"), levels=("easy", "medium")),
         6,
         "été",
         "TJ5KNWCZUJSWKRQ",
-        "fish.cod/true=true wings.bat/true=true fish.eel/pick=c boats.yawl/hand=c weather.wind/true=true "
-        "codes.agl/short=b",
+        "fish.tuna/pick=a boats.ketch/true=true codes.asl/type-short=ASL boats.yawl/hand=c "
+        "codes.eta/type-short=ETA flight.cruise/true=true",
     ),
     (
         Selection(fact="homes"),
         3,
         "42",
         "8AQ5JDTYJCHA3G",
-        "homes.cow/reverse=c homes.fox/false=false homes.bee/type=une ruche",
+        "homes.dog/complete=d homes.fox/type=un terrier homes.cow/false=false",
     ),
 ]
 STEERED = (
-    "4Z22ZN6NJGVYY",
-    "legs.crab/number=10 wings.owl/true=true depths.rift/which=c depths.reef/interval=10-30 "
-    "legs.ant/true=true weather.calm/false=false flight.taxi/true=true fish/all=b,e,f",
+    "M6TRGDYX63KF6E",
+    "depths.rift/which=b codes.agl/type-short=AGL fish/all=b,d boats.sloop/true=true "
+    "codes.asl/false=false legs.ant/true=true homes.fox/complete=d legs.crab/number=10",
 )
 
 

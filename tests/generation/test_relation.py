@@ -76,7 +76,7 @@ tasks.lead/reverse (single, medium; tasks.lead; 5)
   c) Anna | Anna
   = c: Anna | Anna
   because Anna doit signer. | Anna has to sign.
-tasks.lead/type (text, hard; tasks.lead; 5)
+tasks.lead/type (text, medium; tasks.lead; 5)
   Quelle est la tâche de Anna ? | What is the task of Anna?
   = signer: signer | sign
   because Anna doit signer. | Anna has to sign.
@@ -115,7 +115,7 @@ tasks.watch/reverse (single, medium; tasks.watch; 5)
   c) Ben | Ben
   = c: Ben | Ben
   because Il veille. | He does.
-tasks.watch/type (text, hard; tasks.watch; 5)
+tasks.watch/type (text, medium; tasks.watch; 5)
   Quelle est la tâche de Ben ? | What is the task of Ben?
   = veiller: veiller | watch
   because Il veille. | He does.
@@ -154,7 +154,7 @@ tasks.boss/reverse (single, medium; tasks.boss; 5)
      about: Ben doit veiller. | Ben has to watch.
   = a: Cleo | Cleo
   because Cleo doit payer. | Cleo has to pay.
-tasks.boss/type (text, hard; tasks.boss; 5)
+tasks.boss/type (text, medium; tasks.boss; 5)
   Quelle est la tâche de Cleo ? | What is the task of Cleo?
   = payer: payer | pay
   because Cleo doit payer. | Cleo has to pay.

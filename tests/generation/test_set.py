@@ -101,7 +101,7 @@ tools.log/home (single, easy; tools.log; 4, 5)
   c) le bureau | the office
   = b: l’astreinte | the watch
   because Il se tient. | It is kept.
-tools.log/type (text, hard; tools.log; 4, 5)
+tools.log/type (text, medium; tools.log; 4, 5)
   Que tient-on ? | What is kept?
   = le journal: le journal | the log
   because Il se tient. | It is kept.

@@ -45,11 +45,11 @@ titles.slo/short (single, medium; titles.slo; 8)
      about: RCA désigne une analyse. | RCA stands for an analysis.
   = a: SLO | SLO
   because SLO désigne un but. | SLO stands for a goal.
-titles.slo/type-long (text, hard; titles.slo; 8)
+titles.slo/type-long (text, medium; titles.slo; 8)
   Développez SLO. | Spell out SLO.
   = un but: un but | a goal
   because SLO désigne un but. | SLO stands for a goal.
-titles.slo/type-short (text, hard; titles.slo; 8)
+titles.slo/type-short (text, medium; titles.slo; 8)
   Abrégez un but. | Abbreviate a goal.
   = SLO: SLO | SLO
   because SLO désigne un but. | SLO stands for a goal.
@@ -79,11 +79,11 @@ titles.sla/short (single, medium; titles.sla; 8)
      about: RCA désigne une analyse. | RCA stands for an analysis.
   = a: SLA | SLA
   because SLA désigne un accord. | SLA stands for an agreement.
-titles.sla/type-long (text, hard; titles.sla; 8)
+titles.sla/type-long (text, medium; titles.sla; 8)
   Développez SLA. | Spell out SLA.
   = un accord: un accord | an agreement
   because SLA désigne un accord. | SLA stands for an agreement.
-titles.sla/type-short (text, hard; titles.sla; 8)
+titles.sla/type-short (text, medium; titles.sla; 8)
   Abrégez un accord. | Abbreviate an agreement.
   = SLA: SLA | SLA
   because SLA désigne un accord. | SLA stands for an agreement.
@@ -113,11 +113,11 @@ titles.rca/short (single, medium; titles.rca; 8)
   c) RCA | RCA
   = c: RCA | RCA
   because RCA désigne une analyse. | RCA stands for an analysis.
-titles.rca/type-long (text, hard; titles.rca; 8)
+titles.rca/type-long (text, medium; titles.rca; 8)
   Développez RCA. | Spell out RCA.
   = une analyse: une analyse | an analysis
   because RCA désigne une analyse. | RCA stands for an analysis.
-titles.rca/type-short (text, hard; titles.rca; 8)
+titles.rca/type-short (text, medium; titles.rca; 8)
   Abrégez une analyse. | Abbreviate an analysis.
   = RCA: RCA | RCA
   because RCA désigne une analyse. | RCA stands for an analysis.

@@ -119,7 +119,7 @@ count/i (interval, hard; count; 3)
   De combien à combien ? | From how many to how many?
   = 2-5: 2 à 5 ans | 2 to 5 years
   because Parce que. | Because.
-count/x (text, hard; count; 3)
+count/x (text, medium; count; 3)
   Écrivez. | Write.
   = trois: trois | three
   because Parce que. | Because.

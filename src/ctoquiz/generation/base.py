@@ -58,7 +58,7 @@ _DIFFICULTY = {
     "multiple": 1,
     "match": 1,
     "order": 1,
-    "text": 2,
+    "text": 1,
     "number": 2,
     "interval": 2,
 }

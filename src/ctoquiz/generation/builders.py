@@ -24,6 +24,7 @@ Link = tuple[Text, Text]
 
 FEWEST_MATCHED, MOST_MATCHED = 3, 4
 FEWEST_STEPS, MOST_STEPS = 3, 7
+FEW_WORDS = 2
 
 
 def single(
@@ -47,8 +48,8 @@ def typed(
     aliases: Mapping[str, tuple[str, ...]],
     others: Callable[[], Sequence[Text]],
 ) -> Blueprint:
-    """Words to type; `others` are labels that a slip of the pen must not reach."""
-    level = level_of("text")
+    """Words to type, harder where there are many; `others` are labels that a slip of the pen must not reach."""
+    level = level_of("text", combined=any(len(words.split()) > FEW_WORDS for words in right.values()))
 
     def build(_: Chance) -> AnyQuestion:
         known = others()
