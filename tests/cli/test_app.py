@@ -237,7 +237,7 @@ def test_the_version_is_one_line(line: str, capsys: pytest.CaptureFixture[str]) 
         ("play a b", "“b” is one argument too many; `ctoquiz play --help` shows what can be given."),
         ("results show", "ID is missing; `ctoquiz results show --help` shows what to give."),
         ("play --lang xx", "ctoquiz doesn’t speak “xx”; choose --lang fr or --lang en."),
-        ("\x1b[2J", "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, report, export, results, pack."),
+        ("\x1b[2J", "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, assess, report, export, results, pack."),
     ],
 )
 def test_a_mistake_on_the_command_line_is_one_sentence_that_says_what_to_do(
