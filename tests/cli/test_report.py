@@ -9,6 +9,7 @@ import pytest
 
 from ctoquiz.cli.door import enter
 from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.storage.packs import load_pack
 
 LEFT = "<!DOCTYPE html>"
 
@@ -115,4 +116,50 @@ def test_a_result_whose_answers_are_none_is_refused_with_its_file(
     path.write_text(json.dumps(document), "utf-8")
     assert enter(["report", "--data-dir", str(data)], {}) == 65
     assert str(path) in capsys.readouterr().err
+    assert list(Path().iterdir()) == []
+
+
+@pytest.fixture
+def assessed(data: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The file of an assessment that was saved after the quizzes."""
+    assessment = load_pack().assessment
+    assert assessment is not None
+    answers = data.parent / "ratings.json"
+    answers.write_text(json.dumps({each.id: 2 for each in assessment.items}), "utf-8")
+    assert enter(["assess", "--answers", str(answers), "--data-dir", str(data)], {}) == 0
+    capsys.readouterr()
+    return next(
+        path
+        for path in (data / "results").glob("*.json")
+        if json.loads(path.read_text("utf-8"))["type"] == "assessment"
+    )
+
+
+def test_an_assessment_has_a_page_of_its_own(data: Path, assessed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert enter(["report", assessed.stem, "--output", "-", "--data-dir", str(data)], {}) == 0
+    out = capsys.readouterr().out
+    assert '<p class="kind">Self-assessment</p>' in out
+    assert 'class="radar-chart"' in out
+
+
+def test_a_score_that_was_edited_does_not_count(data: Path, assessed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = ["report", assessed.stem, "--output", "-", "--data-dir", str(data)]
+    enter(line, {})
+    before = capsys.readouterr().out
+    document = json.loads(assessed.read_text("utf-8"))
+    document["score"]["claimed"] |= {"readiness": 1.0, "verdict": "ready", "gates_failed": []}
+    assessed.write_text(json.dumps(document), "utf-8")
+    enter(line, {})
+    assert capsys.readouterr().out == before
+
+
+def test_an_assessment_on_another_edition_of_the_pack_is_refused_as_its_answers_mean_nothing(
+    data: Path, assessed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = json.loads(assessed.read_text("utf-8"))
+    document["pack"]["digest"] = "0" * 64
+    assessed.write_text(json.dumps(document), "utf-8")
+    assert enter(["report", assessed.stem, "--data-dir", str(data)], {}) == 65
+    told = capsys.readouterr().err
+    assert told.startswith(f"{assessed}: This assessment rests on edition ")
     assert list(Path().iterdir()) == []
