@@ -174,7 +174,9 @@ Quizzes about the job of chief technical officer, in the terminal.
   ctoquiz play --exam --certainty        feedback at the end, and certainties
   ctoquiz play --mistakes                ask again what you missed
   ctoquiz play --resume                  go on with the session you left
+  ctoquiz assess                         rate yourself against the role
   ctoquiz results list                   what you have done so far
+  ctoquiz report                         the latest result as a page to print or send
   ctoquiz export quiz --format markdown  a sheet to print
 
 All commands: ctoquiz --help. All options of one: ctoquiz play --help.
@@ -237,7 +239,10 @@ def test_the_version_is_one_line(line: str, capsys: pytest.CaptureFixture[str]) 
         ("play a b", "“b” is one argument too many; `ctoquiz play --help` shows what can be given."),
         ("results show", "ID is missing; `ctoquiz results show --help` shows what to give."),
         ("play --lang xx", "ctoquiz doesn’t speak “xx”; choose --lang fr or --lang en."),
-        ("\x1b[2J", "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, assess, report, export, results, pack."),
+        (
+            "\x1b[2J",
+            "There is no command “ctoquiz \\u{1b}[2J”; choose among: play, assess, report, export, results, pack.",
+        ),
     ],
 )
 def test_a_mistake_on_the_command_line_is_one_sentence_that_says_what_to_do(
