@@ -176,7 +176,7 @@ Quizzes about the job of chief technical officer, in the terminal.
   ctoquiz play --resume                  go on with the session you left
   ctoquiz assess                         rate yourself against the role
   ctoquiz results list                   what you have done so far
-  ctoquiz report                         the latest result as a page to print or send
+  ctoquiz report                         the latest result, as a page
   ctoquiz export quiz --format markdown  a sheet to print
 
 All commands: ctoquiz --help. All options of one: ctoquiz play --help.

@@ -95,7 +95,7 @@ def test_a_profile_that_the_pack_does_not_know_is_wrong_usage(capfd: pytest.Capt
         ("--english", "good"): "This assessment asks nothing about “english”; leave --english away.\n",
         ("--context", "grup"): "There is no context “grup”; did you mean --context group?\n",
         ("--name", " "): "--name is empty; give a pseudonym, or leave the option out.\n",
-        ("--resume", "--quick"): "PACK can’t go with --resume or --session, which go on as begun.\n",
+        ("--resume", "--quick"): "--quick can’t go with --resume or --session, which go on as begun.\n",
         ("--jsonl", "--json"): "--answers can’t go with --jsonl: choose one of them.\n",
     }
     for options, sentence in said.items():

@@ -52,7 +52,6 @@ def test_a_code_goes_with_a_pack_of_ones_own() -> None:
     ("option", "options"),
     [
         *((option, PlayOptions(selection=selection)) for option, selection in SELECTING.items()),
-        ("PACK", PlayOptions(selection=Selection(pack="./mine"))),
         ("--code", PlayOptions(selection=Selection(code="ABC"))),
         ("--mistakes", PlayOptions(mistakes=True)),
         ("--exam", PlayOptions(exam=True)),

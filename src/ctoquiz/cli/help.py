@@ -35,7 +35,9 @@ _EXAMPLES = (
     ("ctoquiz play --exam --certainty", N_("feedback at the end, and certainties")),
     ("ctoquiz play --mistakes", N_("ask again what you missed")),
     ("ctoquiz play --resume", N_("go on with the session you left")),
+    ("ctoquiz assess", N_("rate yourself against the role")),
     ("ctoquiz results list", N_("what you have done so far")),
+    ("ctoquiz report", N_("the latest result, as a page")),
     ("ctoquiz export quiz --format markdown", N_("a sheet to print")),
 )
 

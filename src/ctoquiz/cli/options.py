@@ -342,10 +342,8 @@ def _fixing(selection: Selection) -> list[str]:
 
 
 def _fixed_by_session(options: PlayOptions) -> list[str]:
-    """The options given that a session remembers from its beginning."""
-    pack = "PACK" if options.selection.pack != PACK else None
+    """The options given that a session remembers from its beginning; a pack given says where to find it."""
     return [
-        *_given({"PACK": pack}),
         *_selecting(options.selection),
         *_given(
             {
@@ -362,10 +360,9 @@ def _fixed_by_session(options: PlayOptions) -> list[str]:
 
 
 def _fixed_by_assessment(options: AssessOptions) -> list[str]:
-    """The options given that an assessment remembers from its beginning."""
+    """The options given that an assessment remembers from its beginning; a pack given says where to find it."""
     return _given(
         {
-            "PACK": "PACK" if options.pack != PACK else None,
             "--context": options.context,
             "--quick": options.quick,
             "--name": options.name,

@@ -23,7 +23,7 @@ from ctoquiz.i18n.words import Words
 from ctoquiz.session.history import History, attempts_of, history
 from ctoquiz.session.loop import Progress
 from ctoquiz.session.resuming import pack_named, restored, split
-from ctoquiz.storage.packs import load_pack
+from ctoquiz.storage.packs import DEFAULT, load_pack
 
 if TYPE_CHECKING:
     from ctoquiz.storage.journal import Journal
@@ -89,7 +89,8 @@ def _resumed(options: PlayOptions, say: Words) -> Started:
     kept = resume(folder, options.session, split, "quiz")
     tell_losses(kept, say)
     try:
-        whole = catalogue(load_pack(pack_named(kept.header)))
+        named = options.selection.pack
+        whole = catalogue(load_pack(named if named != DEFAULT else pack_named(kept.header)))
         progress = restored(whole, kept.header, kept.entries)
     except BaseException:
         kept.journal.close()

@@ -46,9 +46,8 @@ class Links:
 def linked(row: Row, left: Text, right: Text, says: Text | None, values: Mapping[str, Text]) -> Linked:
     """The row with its two sides; `says`, its gaps filled from `values`, is the row as a sentence."""
     start, end = candidate(left, says, values), candidate(right, says, values)
-    return Linked(
-        row, start, end, authored(row.lures), labels_of_forms(right, row.aliases) if row.aliases else end.labels
-    )
+    forms = labels_of_forms(right, row.aliases) if row.aliases else end.labels
+    return Linked(row, start, end, authored(row.lures), forms)
 
 
 def unambiguous(rows: Iterable[SomeRow]) -> Iterator[SomeRow]:

@@ -127,5 +127,5 @@ def test_a_contrast_has_two_sides_or_more_each_with_its_own_name() -> None:
         ContrastFamily(id="size", kind="contrast", sides=(side, side))
     assert refused(caught) == [
         ("Two sides are called “a”; give each its own name.", ("sides", 1, "id")),
-        ("In family “size” two rows are called “x”; give each its own name.", ("sides", 0, "items", 0, "id")),
+        ("In family “size” two rows are called “x”; give each its own name.", ("sides", 1, "items", 0, "id")),
     ]

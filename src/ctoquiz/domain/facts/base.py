@@ -127,16 +127,17 @@ class Family(ABC, Generic[SomeRow]):
             yield ContentError(N_("“{family}” holds no fact; add one, or remove the family."), family=self.id)
         yield from self._names()
         yield from self._wordings(self.ask, self.says, ())
-        for row in self.cited:
-            yield from self._wordings(row.ask, row.says, self.path_of(row))
+        for path, row in self.placed():
+            yield from self._wordings(row.ask, row.says, path)
 
     def _names(self) -> Iterator[ContentError]:
         if not SHORT_NAME.fullmatch(self.id):
             yield ContentError(NOT_SHORT, ("id",), name=self.id)
         seen: set[str] = set()
-        for row in self.cited:
-            path = (*self.path_of(row), "id")
-            if not row.id and len(self.cited) > 1:
+        alone = len(self.cited) == 1
+        for place, row in self.placed():
+            path = (*place, "id")
+            if not row.id and not alone:
                 message = N_("In family “{family}” a row has no id; give each row a short name.")
                 yield ContentError(message, path, family=self.id)
             elif row.id in seen:
@@ -156,9 +157,13 @@ class Family(ABC, Generic[SomeRow]):
         """All that the family holds and that may cite sentences."""
         return self.facts
 
+    def placed(self) -> Iterator[tuple[tuple[str | int, ...], Row]]:
+        """All that may cite sentences, each with the path that leads to it from the family in a file."""
+        return (((self.ROWS, place), row) for place, row in enumerate(self.cited))
+
     def path_of(self, row: Row) -> tuple[str | int, ...]:
         """The path that leads from the family to one of its rows in a file."""
-        return self.ROWS, next(place for place, each in enumerate(self.cited) if each is row)
+        return next(path for path, each in self.placed() if each is row)
 
     def name_of(self, row: Row) -> str:
         """The full name of a fact: `family.row`, or the family's own name where it holds a single fact."""

@@ -56,13 +56,12 @@ class ContrastFamily(Family[Item]):
                     N_("Two sides are called “{name}”; give each its own name."), ("sides", place, "id"), name=name
                 )
 
-    def path_of(self, row: Row) -> tuple[str | int, ...]:
-        """The path through the side that holds the item."""
-        return next(
-            ("sides", place, "items", index)
+    def placed(self) -> Iterator[tuple[tuple[str | int, ...], Row]]:
+        """The items, each with the path through its side."""
+        return (
+            (("sides", place, "items", index), item)
             for place, side in enumerate(self.sides)
             for index, item in enumerate(side.items)
-            if item is row
         )
 
     @property
