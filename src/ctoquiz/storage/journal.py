@@ -102,7 +102,8 @@ def pending(folder: Path, split: Split, listing: Listing | None = None) -> list[
 def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") -> Resumed:
     """Go on with a session: the one with this id or the only one whose id begins so, or the latest where it is None.
 
-    Only with one of that kind, `quiz` or `assessment`. Raises WrongUsage (2) for one of the other, InputNotFound (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
+    Only with one of that kind, `quiz` or `assessment`. Raises WrongUsage (2) for one of the other, InputNotFound
+    (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
     of it can be read, CannotCreate (73) or InputOutputError (74) when its journal can't be written.
     """
     ids = _ids(folder, _stopped(folder, None))
