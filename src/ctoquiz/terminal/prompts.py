@@ -15,7 +15,7 @@ from enum import Enum
 
 import questionary
 from prompt_toolkit.application import Application, get_app, run_in_terminal
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.filters import Always, Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
@@ -167,6 +167,8 @@ class Prompts:
             enable_suspend=True,
         )
         application = question.application
+        for window in application.layout.find_all_windows():
+            window.dont_extend_height = Always()  # else the hint hangs at the bottom of a tall terminal
         foot = self._foot(asking.hint, str)
         application.layout = Layout(HSplit([application.layout.container, foot]), "DEFAULT_BUFFER")
         if back:
