@@ -39,9 +39,9 @@ DRAWS = [
     ),
 ]
 STEERED = (
-    "M6TRGDYX63KF6E",
-    "depths.rift/which=b codes.agl/type-short=AGL fish/all=b,d boats.sloop/true=true "
-    "codes.asl/false=false legs.ant/true=true homes.fox/complete=d legs.crab/number=10",
+    "EWWSM98B4AE849",
+    "codes.agl/type-short=AGL fish/all=b,e,f weather.wind/false=false codes.eta/meaning=b "
+    "homes.bee/complete=c depths/match=1=a,2=b,3=c boats.sloop/true=true legs.crab/number=10",
 )
 
 

@@ -39,10 +39,15 @@ def from_seed(catalogue: Catalogue, selection: Selection, count: int | None, see
     number = seed_number(catalogue.pack, wanted, size, seed)
     if number is None:
         chance, drawn = _full_draw(pool, size, (f"{seed}+{more}" if more else seed for more in count_up()))
-        return Composed(_quiz(catalogue, drawn.questions, wanted, None, chance, seed), drawn.shortfalls)
+        return Composed(_quiz(catalogue, drawn.questions, wanted, None, chance, seed), _told(wanted, drawn))
     chance, drawn = _full_draw(pool, size, (str(each) for each in seeds_from(catalogue.pack, wanted, size, number)))
     code = encode(catalogue.pack, Plan(wanted, size, int(chance)))
-    return Composed(_quiz(catalogue, drawn.questions, wanted, code, chance, seed), drawn.shortfalls)
+    return Composed(_quiz(catalogue, drawn.questions, wanted, code, chance, seed), _told(wanted, drawn))
+
+
+def _told(selection: Selection, drawn: Drawn) -> tuple[Shortfall, ...]:
+    """The shares that fell short; who asks about one fact expects none."""
+    return () if selection.fact is not None else drawn.shortfalls
 
 
 def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str]) -> tuple[str, Drawn]:
@@ -102,7 +107,7 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
     _, seed, drawn = best
     code = encode(catalogue.pack, Plan(wanted, size, seed, drawn.detours, choices))
     # That the other margins are uneven is what was wanted, not a share that couldn't be met.
-    shortfalls = tuple(each for each in drawn.shortfalls if each.margin in binding)
+    shortfalls = tuple(each for each in _told(wanted, drawn) if each.margin in binding)
     return Composed(_quiz(catalogue, drawn.questions, wanted, code, str(seed), None), shortfalls)
 
 

@@ -255,11 +255,14 @@ class _Draw:
     def _preferred(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
         """One of up to `choices` questions: the next of each cell, those cells first that serve most.
 
-        The binding margins come before any preference: only cells that serve as many of them as can be are looked at.
+        The binding margins come before any preference: only cells that serve the most urgent value of them, and as many
+        of them as can be, are looked at.
         """
-        groups: dict[int, list[Cell]] = {}
+        urgent = self._most_urgent(self.binding)
+        groups: dict[tuple[bool, int], list[Cell]] = {}
         for cell in (cell for group in self._cells() for cell in group):
-            groups.setdefault(self._serves(cell, self.binding), []).append(cell)
+            hit = urgent is not None and cell[urgent[0]] == urgent[1]
+            groups.setdefault((hit, self._serves(cell, self.binding)), []).append(cell)
         for serves in sorted(groups, reverse=True):
             dealt = _dealt([self.decks[cell].offer(self.chance, self.used) for cell in groups[serves]])
             taken = self._taken(step, choose, list(islice(dealt, choices)))
@@ -288,7 +291,7 @@ class _Draw:
 
     def _cells(self) -> Iterator[list[Cell]]:
         """Groups of cells, best first: those that serve the most urgent value and the most margins; then any."""
-        wanted = self._most_urgent()
+        wanted = self._most_urgent(range(len(MARGINS)))
         groups: dict[tuple[bool, int], list[Cell]] = {}
         for cell in self.chance.shuffled(self.cells):
             serves = self._serves(cell, range(len(MARGINS)))
@@ -296,10 +299,11 @@ class _Draw:
             groups.setdefault((hit, serves), []).append(cell)
         return (groups[key] for key in sorted(groups, reverse=True))
 
-    def _most_urgent(self) -> tuple[int, str] | None:
+    def _most_urgent(self, margins: Iterable[int]) -> tuple[int, str] | None:
+        """The margin and the value that is hardest to serve, by its need of what there is; None where none needs."""
         urgencies = [
             (need * 1_000_000 // self.table.questions[margin][value], margin, value)
-            for margin in range(3)
+            for margin in margins
             for value, need in self.needs[margin].items()
             if need > 0
         ]
