@@ -94,7 +94,7 @@ def test_what_a_page_says_to_type_on_a_terminal_asks_a_first_question(
     session = pexpect.spawn(
         "bash", ["-c", line], cwd=str(folder), env=machine, encoding="utf-8", timeout=30, dimensions=(50, 100)
     )
-    session.expect(r"Question 1 of \d+")
+    session.expect(r"(Question|Statement) 1 of \d+")
     session.kill(9)
     session.wait()
 
