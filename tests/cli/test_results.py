@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,9 @@ from ctoquiz.storage.packs import load_pack
 
 ENGLISH, FRENCH = Words("en"), Words("fr")
 IDS = ("20261123T090000Z-aaaa", "20261124T090000Z-bbbb", "20261125T090000Z-cccc")
+DAYS = [datetime(2026, 11, day, 9, 1, tzinfo=UTC).astimezone().date().isoformat() for day in (23, 24, 25)]
+"""When they ended, on the calendar of this machine."""
+
 FIELDS = ["id", "type", "status", "participant", "finished_at", "code", "percent", "readiness"]
 
 
@@ -103,12 +107,55 @@ def test_an_edited_score_does_not_count(data: Path, capfd: pytest.CaptureFixture
 
 
 def test_a_table_has_a_line_a_result(data: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    codes = [each["code"] for each in listed(data, capfd)]
+    run_list(ResultsListOptions(data_dir=str(data), name="Zoé"), ENGLISH)
+    assert (
+        capfd.readouterr().out
+        == f"""\
+id                     finished    name  state     result  code
+20261123T090000Z-aaaa  {DAYS[0]}  Zoé   complete     33%  {codes[0]}
+"""
+    )
+
+
+def test_codes_stand_below_where_the_table_would_be_wider_than_80_columns(
+    data: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    codes = [each["code"] for each in listed(data, capfd)]
     assert run_list(ResultsListOptions(data_dir=str(data)), ENGLISH) == 0
-    head, *lines = capfd.readouterr().out.splitlines()
-    assert head.split() == ["id", "finished", "name", "state", "result", "code"]
-    assert [line.split()[0] for line in lines] == list(IDS)
-    assert "complete     33%  " in lines[0]
-    assert "stopped      67%  " in lines[2]
+    assert (
+        capfd.readouterr().out
+        == f"""\
+id                     finished    name                state     result
+  code
+20261123T090000Z-aaaa  {DAYS[0]}  Zoé                 complete     33%
+  {codes[0]}
+20261124T090000Z-bbbb  {DAYS[1]}  =cmd|' /C calc'!A0  complete    100%
+  {codes[1]}
+20261125T090000Z-cccc  {DAYS[2]}  —                   stopped      67%
+  {codes[2]}
+"""
+    )
+
+
+def test_names_stand_below_too_where_they_are_long(
+    tmp_path: Path, whole: Catalogue, capfd: pytest.CaptureFixture[str]
+) -> None:
+    name = "Marie-Antoinette de la Tour du Pin Gouvernet"
+    put(tmp_path, saved(whole, IDS[0], 1, name))
+    code = listed(tmp_path, capfd)[0]["code"]
+    run_list(ResultsListOptions(data_dir=str(tmp_path)), FRENCH)
+    assert (
+        capfd.readouterr().out
+        == f"""\
+identifiant            fin         état     résultat
+  nom
+  code
+20261123T090000Z-aaaa  {DAYS[0]}  terminé      33\u00a0%
+  {name}
+  {code}
+"""
+    )
 
 
 def test_nothing_saved_is_said_and_is_an_empty_array_for_programs(

@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
-from ctoquiz.formats.columns import columns
-from ctoquiz.generation.code import spoken
+from ctoquiz.formats.columns import columns, width
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.rescoring import mapping, text
 
+WIDEST = 80
+"""Columns of the terminals that a table is to fit."""
+
 FIELDS = ("id", "type", "status", "participant", "finished_at", "code", "percent", "readiness")
+
+_NAME, _RESULT, _CODE = 2, 4, 5
+"""Places of columns of the table."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for a formula at the start of a cell (OWASP, “CSV injection”)."""
@@ -76,17 +81,32 @@ def _cell(value: str | float | None, *, french: bool) -> str:
 
 
 def rows_table(rows: Sequence[Row], say: Words) -> str:
-    """A line a result, the oldest first."""
+    """A line a result, the oldest first, its date that of this machine's clock.
+
+    Where the table would be wider than a terminal, the codes, and if need be the names, stand on lines below.
+    """
     if not rows:
         return say("Nothing is saved here yet; take a quiz with: ctoquiz play") + "\n"
     head = (say("id"), say("finished"), say("name"), say("state"), say("result"), say("code"))
-    return "\n".join(columns([head, *(_line(each, say) for each in rows)], right=(4,))) + "\n"
+    table = [head, *(_line(each, say) for each in rows)]
+    layouts = [_folded(table, below) for below in ((), (_CODE,), (_NAME, _CODE))]
+    fitting = (each for each in layouts if max(map(width, each)) <= WIDEST)
+    return "\n".join(next(fitting, layouts[-1])) + "\n"
+
+
+def _folded(table: Sequence[Sequence[str]], below: Sequence[int]) -> list[str]:
+    """The lines of a table, those of its columns that are named `below` on lines of their own, moved right."""
+    above = [place for place in range(len(table[0])) if place not in below]
+    firsts = columns([[each[place] for place in above] for each in table], right=(above.index(_RESULT),))
+    lines: list[str] = []
+    for first, cells in zip(firsts, table, strict=True):
+        lines += [first, *(f"  {cells[place]}" for place in below if cells[place])]
+    return lines
 
 
 def _line(each: Row, say: Words) -> tuple[str, ...]:
     state = say("complete") if each.status == "complete" else say("stopped")
-    code = "" if each.code is None else spoken(each.code)
-    return each.id, moment(each.finished_at, say), each.participant or "—", state, _result(each, say), code
+    return each.id, _date(each.finished_at), each.participant or "—", state, _result(each, say), each.code or ""
 
 
 def _result(each: Row, say: Words) -> str:
@@ -95,6 +115,14 @@ def _result(each: Row, say: Words) -> str:
     if each.readiness is not None:
         return say("readiness {share}", share=say.percent(100 * each.readiness))
     return "—"
+
+
+def _date(at: str) -> str:
+    """The day of a result, in the order of years, months, days; as it stands where it is none."""
+    try:
+        return datetime.fromisoformat(at).astimezone().date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return at
 
 
 def moment(at: str, say: Words) -> str:
