@@ -9,12 +9,12 @@ from ctoquiz.terminal.asked import clock, option_lines, question_page
 from ctoquiz.terminal.lines import painted, plain
 
 
-def test_the_header_counts_and_names_topic_level_and_time() -> None:
+def test_the_header_counts_and_names_topic_and_level_and_leaves_the_time_to_the_hint() -> None:
     assert (
         plain(question_page(turn(SINGLE, seconds_left=251.2), quiz(), look()))
         == """\
 
-  Question 3 of 10  ━━━━━━━━━─────────────────────                  4:12 left
+  Question 3 of 10  ━━━━━━━━━─────────────────────
   Recruitment and hiring · estimated level: medium
 
   What does technology watch serve for?
@@ -28,7 +28,7 @@ def test_the_header_in_french_at_40_columns() -> None:
         plain(question_page(turn(SINGLE, seconds_left=251.2), quiz(), look("fr", 40)))
         == """\
 
-  Question 3 sur 10  ━───  reste 4:12
+  Question 3 sur 10  ━━━━━───────────
   Recrutement et embauche · niveau
   estimé : moyen
 
@@ -44,8 +44,7 @@ def test_where_there_is_no_room_for_a_bar_there_is_none() -> None:
         plain(question_page(turn(SINGLE, number=10, seconds_left=9.0), quiz(), look("en", 20)))
         == """\
 
-Question 10 of 10 ·
-0:09 left
+Question 10 of 10
 Recruitment and
 hiring · estimated
 level: medium
@@ -90,7 +89,7 @@ def test_an_ascii_header_is_drawn_with_ascii() -> None:
 def test_the_header_is_coloured_sparingly() -> None:
     assert painted(question_page(turn(NUMBER, seconds_left=5), quiz(), look(columns=40))) == (
         "\n"
-        "  \x1b[1;36mQuestion 3 of 10\x1b[0m  \x1b[36m━━\x1b[0m\x1b[2m────\x1b[0m\x1b[33m  0:05 left\x1b[0m\n"
+        "  \x1b[1;36mQuestion 3 of 10\x1b[0m  \x1b[36m━━━━━\x1b[0m\x1b[2m────────────\x1b[0m\n"
         "  \x1b[2mSalary · estimated level: medium\x1b[0m\n"
         "\n"
         "  \x1b[1mWhat is the lowest salary?\x1b[0m\n"

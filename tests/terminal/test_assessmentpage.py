@@ -119,17 +119,17 @@ distinguent pas d’une compétence qui passe.
 
 Préparation pour une PME
 
-Telle que déclarée : 78 %, fourchette honnête de 54 % à 93 %
-Preuves à l’appui : 44 %, fourchette honnête de 27 % à 67 %
+Telle que déclarée : 78 %, fourchette plausible de 54 % à 93 %
+Preuves à l’appui : 44 %, fourchette plausible de 27 % à 67 %
 
 Vos compétences, la plus faible d’abord
 
-Répondre aux alertes : 1 sur 3 de ses affirmations acquises, fourchette honnête
-  de 6 % à 79 %, critique, au moins 50 %
+Répondre aux alertes : 1 sur 3 de ses affirmations acquises, fourchette
+  plausible de 6 % à 79 %, critique, au moins 50 %
 Mener les incidents à leur terme : 5 sur 5 de ses affirmations acquises,
-  fourchette honnête de 57 % à 100 %
-Tenir le planning : 4 sur 4 de ses affirmations acquises, fourchette honnête de
-  51 % à 100 %
+  fourchette plausible de 57 % à 100 %
+Tenir le planning : 4 sur 4 de ses affirmations acquises, fourchette plausible
+  de 51 % à 100 %
 
 Les mêmes réponses, lues pour chaque type d’entreprise
 

@@ -130,9 +130,8 @@ def test_what_is_ticked_is_seen_and_nothing_ticked_is_said() -> None:
    ○ d  networking protocols
    ○ ?  I don’t know
 
-   Letters or the space bar tick all that are
-   right, Enter confirms, Ctrl-D stops · 4:12
-   left
+   Tick all that are right: letters or the space
+   bar; Enter confirms, Ctrl-D stops · 4:12 left
 """
     )
 
@@ -149,9 +148,8 @@ def test_ticking_nothing_is_answered_with_a_hint() -> None:
 
    Nothing is ticked yet; tick what is right, or
    ? if you don’t know.
-   Letters or the space bar tick all that are
-   right, Enter confirms, Ctrl-D stops · 4:12
-   left
+   Tick all that are right: letters or the space
+   bar; Enter confirms, Ctrl-D stops · 4:12 left
 """
     )
 
@@ -168,8 +166,8 @@ def test_an_ascii_terminal_has_boxes_of_ascii() -> None:
           reseau
    [ ] ?  Je ne sais pas
 
-   Une lettre ou Espace coche
-   tout ce qui est juste,
+   Cochez tout ce qui est
+   juste : lettre ou Espace ;
    Entree valide, Ctrl-D
    arrete - reste 4:12
 """

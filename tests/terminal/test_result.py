@@ -33,32 +33,27 @@ def test_the_result_tells_the_score_its_range_the_topics_and_what_was_missed() -
         plain(result_page(LEARNING, look()))
         == """\
 
-  Your score
+  To look at again
 
-  You scored 1.5 of 3, 50%.
-  With so few questions, a fair range is 13% to 87%.
+  ◐ 2. Partly right, 50%
+    Which of these are soft skills?
+    Right answer      empathy; listening
 
-  ✗ Not passed: the pass mark is 60%.
+  ? 3. You didn’t know
+    What is the lowest salary?
+    Right answer      €60,000
 
   By topic
 
   Salary                  ░░░░░░░░░░░░░░░░░░░░░░░░  0 of 1
   Recruitment and hiring  ██████████████████░░░░░░  1.5 of 2
 
-  To look at again
+  Your score
 
-  ◐ 2. Partly right, 50%
-    Which of these are soft skills?
-    Your answer       a. empathy
-    Right answer      empathy; listening
-    Why               Empathy and listening are soft skills.
-    Source            Recruitment and hiring, sentences 12, 14
+  You scored 1.5 of 3, 50%.
+  With so few questions, a fair range is 13% to 87%.
 
-  ? 3. You didn’t know
-    What is the lowest salary?
-    Right answer      €60,000
-    Why               The lowest salary is €60,000.
-    Source            Salary, sentence 37
+  ✗ Not passed: the pass mark is 60%.
 
   What next
 
@@ -81,13 +76,15 @@ def test_the_result_at_40_columns() -> None:
         plain(result_page(LEARNING, look(columns=40)))
         == """\
 
-  Your score
+  To look at again
 
-  You scored 1.5 of 3, 50%.
-  With so few questions, a fair range
-  is 13% to 87%.
+  ◐ 2. Partly right, 50%
+    Which of these are soft skills?
+    Right answer: empathy; listening
 
-  ✗ Not passed: the pass mark is 60%.
+  ? 3. You didn’t know
+    What is the lowest salary?
+    Right answer: €60,000
 
   By topic
 
@@ -96,23 +93,13 @@ def test_the_result_at_40_columns() -> None:
   Recruitment and hiring
   ██████████████████░░░░░░  1.5 of 2
 
-  To look at again
+  Your score
 
-  ◐ 2. Partly right, 50%
-    Which of these are soft skills?
-    Your answer: a. empathy
-    Right answer: empathy; listening
-    Why: Empathy and listening are
-      soft skills.
-    Source: Recruitment and hiring,
-      sentences 12, 14
+  You scored 1.5 of 3, 50%.
+  With so few questions, a fair range
+  is 13% to 87%.
 
-  ? 3. You didn’t know
-    What is the lowest salary?
-    Right answer: €60,000
-    Why: The lowest salary is
-      €60,000.
-    Source: Salary, sentence 37
+  ✗ Not passed: the pass mark is 60%.
 
   What next
 
@@ -136,32 +123,27 @@ def test_a_plain_result_has_no_bars_and_no_margins() -> None:
         plain(result_page(LEARNING, look(plain=True)))
         == """\
 
-Your score
+To look at again
 
-You scored 1.5 of 3, 50%.
-With so few questions, a fair range is 13% to 87%.
+◐ 2. Partly right, 50%
+Which of these are soft skills?
+Right answer: empathy; listening
 
-✗ Not passed: the pass mark is 60%.
+? 3. You didn’t know
+What is the lowest salary?
+Right answer: €60,000
 
 By topic
 
 Salary: 0 of 1
 Recruitment and hiring: 1.5 of 2
 
-To look at again
+Your score
 
-◐ 2. Partly right, 50%
-Which of these are soft skills?
-Your answer: a. empathy
-Right answer: empathy; listening
-Why: Empathy and listening are soft skills.
-Source: Recruitment and hiring, sentences 12, 14
+You scored 1.5 of 3, 50%.
+With so few questions, a fair range is 13% to 87%.
 
-? 3. You didn’t know
-What is the lowest salary?
-Right answer: €60,000
-Why: The lowest salary is €60,000.
-Source: Salary, sentence 37
+✗ Not passed: the pass mark is 60%.
 
 What next
 
@@ -184,16 +166,6 @@ def test_under_exam_all_answers_are_told_at_the_end() -> None:
         plain(result_page(EXAM, look("fr")))
         == """\
 
-  Votre score
-
-  Vous avez 1 sur 2, soit 50 %.
-  Avec si peu de questions, une fourchette honnête va de 9 % à 91 %.
-
-  Par thème
-
-  Salaire                  ░░░░░░░░░░░░░░░░░░░░░░░░  0 sur 1
-  Recrutement et embauche  ████████████████████████  1 sur 1
-
   Toutes vos réponses
 
   ✓ 1. Juste
@@ -211,6 +183,16 @@ def test_under_exam_all_answers_are_told_at_the_end() -> None:
     Pourquoi          Les salaires sont plus élevés à Paris.
     Confusion         cela vaut pour le coût des bureaux
     Source            Salaire, phrase 37
+
+  Par thème
+
+  Salaire                  ░░░░░░░░░░░░░░░░░░░░░░░░  0 sur 1
+  Recrutement et embauche  ████████████████████████  1 sur 1
+
+  Votre score
+
+  Vous avez 1 sur 2, soit 50 %.
+  Avec si peu de questions, une fourchette plausible va de 9 % à 91 %.
 
   Et maintenant
 
@@ -230,10 +212,21 @@ def test_what_was_sure_and_wrong_comes_first_with_the_calibration() -> None:
         plain(result_page(CERTAIN, look()))
         == """\
 
-  Your score
+  Sure and wrong
 
-  You scored 0.5 of 3, 17%.
-  With so few questions, a fair range is 2% to 69%.
+  ✗ 3. Wrong, certainty 3, marks: -6
+    What does technology watch serve for?
+    Right answer      b. to see early which techniques will matter
+
+  To look at again
+
+  ◐ 1. Partly right, 50%, certainty 1, marks: +0.5
+    Between which amounts is a junior paid?
+    Right answer      €70,000 to €90,000
+
+  ? 2. You didn’t know
+    Match each person with a task.
+    Right answer      CTO → techniques; CFO → money
 
   By topic
 
@@ -248,31 +241,10 @@ def test_what_was_sure_and_wrong_comes_first_with_the_calibration() -> None:
   The two agree as well as so few answers can tell.
   Brier score: 0.45 (0 is best, 1 worst).
 
-  Sure and wrong
+  Your score
 
-  ✗ 3. Wrong, certainty 3, marks: -6
-    What does technology watch serve for?
-    Your answer       a. to negotiate the budget
-    Right answer      b. to see early which techniques will matter
-    Why               Technology watch serves to see early which techniques
-                      will matter to the company.
-    Mixed up          to negotiate the budget → the yearly budget
-    Source            Recruitment and hiring, sentences 12, 14
-
-  To look at again
-
-  ◐ 1. Partly right, 50%, certainty 1, marks: +0.5
-    Between which amounts is a junior paid?
-    Your answer       €70,000 to €80,000
-    Right answer      €70,000 to €90,000
-    Why               A junior is paid €70,000 to €90,000.
-    Source            Salary, sentence 37
-
-  ? 2. You didn’t know
-    Match each person with a task.
-    Right answer      CTO → techniques; CFO → money
-    Why               The CTO chooses techniques.
-    Source            Recruitment and hiring, sentences 12, 14
+  You scored 0.5 of 3, 17%.
+  With so few questions, a fair range is 2% to 69%.
 
   What next
 
@@ -290,15 +262,15 @@ def test_a_stopped_quiz_says_how_to_go_on() -> None:
         plain(result_page(STOPPED, look()))
         == """\
 
-  Stopped for now
-
-  You scored 1 of 3, 33%.
-  2 questions have no answer yet and count as nothing so far.
-
   By topic
 
   Salary                  ░░░░░░░░░░░░░░░░░░░░░░░░  0 of 1
   Recruitment and hiring  ████████████░░░░░░░░░░░░  1 of 2
+
+  Stopped for now
+
+  You scored 1 of 3, 33%.
+  2 questions have no answer yet and count as nothing so far.
 
   What next
 
@@ -319,15 +291,15 @@ def test_a_stopped_quiz_says_how_to_go_on() -> None:
 def test_the_result_is_coloured_sparingly() -> None:
     assert painted(result_page(STOPPED, look())) == (
         "\n"
-        "  \x1b[1;36mStopped for now\x1b[0m\n"
-        "\n"
-        "  \x1b[1mYou scored 1 of 3, 33%.\x1b[0m\n"
-        "  2 questions have no answer yet and count as nothing so far.\n"
-        "\n"
         "  \x1b[1;36mBy topic\x1b[0m\n"
         "\n"
         "  Salary                  \x1b[2m░░░░░░░░░░░░░░░░░░░░░░░░\x1b[0m  0 of 1\n"
         "  Recruitment and hiring  \x1b[36m████████████\x1b[0m\x1b[2m░░░░░░░░░░░░\x1b[0m  1 of 2\n"
+        "\n"
+        "  \x1b[1;36mStopped for now\x1b[0m\n"
+        "\n"
+        "  \x1b[1mYou scored 1 of 3, 33%.\x1b[0m\n"
+        "  2 questions have no answer yet and count as nothing so far.\n"
         "\n"
         "  \x1b[1;36mWhat next\x1b[0m\n"
         "\n"
@@ -384,6 +356,23 @@ def test_many_questions_are_not_called_few() -> None:
     asked = tuple(dataclasses.replace(SINGLE, id=str(number)) for number in range(40))
     page = plain(result_page(ended(Manner(lang="en"), [(each, "b", None) for each in asked]), look()))
     assert "With 40 questions, a fair range is 91% to 100%.\n" in page
+
+
+def test_a_screen_of_24_lines_ends_with_the_score_and_what_to_type_next() -> None:
+    before = dataclasses.replace(LEARNING.score, percent=20.0)
+    page = plain(result_page(dataclasses.replace(LEARNING, previous=before, changed=True), look()))
+    seen = page.splitlines()[-23:]
+    assert "  You scored 1.5 of 3, 50%." in seen
+    assert "  Last time it was 20%: you did better, by more than chance." in seen
+    assert "  ctoquiz play --mistakes" in seen
+    assert page.index("By topic") < page.index("Your score") < page.index("What next")
+
+
+def test_why_is_told_at_the_end_where_the_time_ran_out_before_it_was() -> None:
+    late = ended(Manner(lang="en", time_limit=5), [(MULTIPLE, "a", None)], quiz(MULTIPLE, NUMBER))
+    page = plain(result_page(late, look()))
+    assert "    Why               The lowest salary is €60,000.\n" in page
+    assert "Empathy and listening are soft skills." not in page
 
 
 def test_a_perfect_quiz_has_nothing_to_look_at_again() -> None:

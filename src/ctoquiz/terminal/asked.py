@@ -23,7 +23,10 @@ def clock(seconds: float) -> str:
 
 
 def question_page(turn: Turn, quiz: Quiz, look: Look) -> list[Line]:
-    """The number of the question of how many, topic, estimated level, time left, and the prompt."""
+    """The number of the question of how many, topic, estimated level, and the prompt.
+
+    A plain page tells the time left too; where there are menus their hint does, and counts down.
+    """
     head = _spoken_head(turn, look) if look.plain else _drawn_head(turn, look)
     about = _about(turn.question, quiz, look)
     prompt = look.prose(look.text(turn.question.prompt), "strong")
@@ -40,23 +43,20 @@ def _spoken_head(turn: Turn, look: Look) -> list[Line]:
 
 def _drawn_head(turn: Turn, look: Look) -> list[Line]:
     title = look.say("Question {number} of {count}", number=turn.number, count=turn.of)
-    left = "" if turn.seconds_left is None else look.say("{time} left", time=clock(turn.seconds_left))
-    return drawn_head(title, turn.number / turn.of, look, left)
+    return drawn_head(title, turn.number / turn.of, look)
 
 
-def drawn_head(title: str, share: float, look: Look, left: str = "") -> list[Line]:
-    """A title with a bar of how far one has come, `share` being from 0.0 to 1.0, and `left` on the right."""
-    room = look.width - columns(title) - (columns(left) + 2 if left else 0) - 2
-    length = min(_BAR, room)
+def drawn_head(title: str, share: float, look: Look) -> list[Line]:
+    """A title with a bar of how far one has come, `share` being from 0.0 to 1.0."""
+    length = min(_BAR, look.width - columns(title) - 2)
     if length < 4:
-        return look.prose(f"{title} {look.signs.dot} {left}" if left else title, "strong accent")
+        return look.prose(title, "strong accent")
     done = max(1, round(length * share))
     bar = (
         Span(look.signs.done * done, "accent"),
         Span(look.signs.to_do * (length - done), "dim"),
     )
-    time = (Span(" " * (room - length + 2) + left, "partly"),) if left else ()
-    return [(Span(title, "strong accent"), Span("  "), *bar, *time)]
+    return [(Span(title, "strong accent"), Span("  "), *bar)]
 
 
 def _about(question: AnyQuestion, quiz: Quiz, look: Look) -> str:

@@ -1,4 +1,4 @@
-"""The last page: the score in plain words, topic by topic, what was missed, and what to type next."""
+"""The last page: what was missed, topic by topic, the score in plain words, and what to type next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ctoquiz.domain.questions import unknown
 from ctoquiz.domain.scoring import Share
 from ctoquiz.terminal.calibration import calibration_lines
-from ctoquiz.terminal.feedback import Passages, explained, given_lines, sign, style, verdict
+from ctoquiz.terminal.feedback import Passages, explained, given_lines, given_text, sign, style, verdict
 from ctoquiz.terminal.lines import Line, Span, columns
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.look import Look
@@ -19,16 +19,20 @@ _MANY = 40
 
 
 def result_page(summary: Summary, look: Look, passages: Passages | None = None) -> list[Line]:
-    """The whole page. Under `exam` it holds the feedback to every answer, else to what was missed."""
-    lines = look.heading(_title(summary, look))
+    """The whole page, what is long first: the end of it, still seen on a small screen, is the score and what next.
+
+    Under `exam` it holds the feedback to every answer, else a reminder of what was missed.
+    """
+    score = look.heading(_title(summary, look))
     if summary.manner.exam and summary.status == "stopped":
         # Whoever goes on with an exam is not to know yet how it stands.
-        lines += look.prose(_answered(summary, look), "strong")
-        return look.placed([*lines, *_next_lines(summary, look), ()])
-    for part in (_score_lines, _topic_lines, calibration_lines):
+        score += look.prose(_answered(summary, look), "strong")
+        return look.placed([*score, *_next_lines(summary, look), ()])
+    lines = _review_lines(summary, look, passages)
+    for part in (_topic_lines, calibration_lines):
         lines += part(summary, look)
-    lines += _review_lines(summary, look, passages)
-    return look.placed([*lines, *_next_lines(summary, look), ()])
+    score += _score_lines(summary, look)
+    return look.placed([*lines, *score, *_next_lines(summary, look), ()])
 
 
 def _title(summary: Summary, look: Look) -> str:
@@ -169,9 +173,17 @@ def _reviewed(item: Item, summary: Summary, look: Look, passages: Passages | Non
     head = look.prose(said, kind, first=(Span(f"{sign(item.graded, look)} ", kind),), indent=2)
     inset = (Span(" " * look.inset),)
     prompt = look.prose(look.text(item.question.prompt), "strong", first=inset, indent=look.inset)
+    if _told_before(item, summary):
+        right = given_text(item.question, item.question.answer_in(look.lang), look)
+        return [*head, *prompt, *look.labelled(look.say("Right answer"), right, "right", indent=look.inset)]
     given = [] if unknown(item.answer) else given_lines(item.question, item.answer, look)
     told = explained(item.question, item.answer, summary.quiz, look, passages)
     return [*head, *prompt, *given, *told]
+
+
+def _told_before(item: Item, summary: Summary) -> bool:
+    """Whether the reader has had the feedback already; a question that the time ran out on had none."""
+    return not summary.manner.exam and item.graded.outcome != "unanswered"
 
 
 def _next_lines(summary: Summary, look: Look) -> list[Line]:

@@ -78,7 +78,7 @@ def _judge(asked: Asked) -> Given:
 
 def _tick(asked: Asked) -> Given:
     look = asked.look()
-    hint = look.say("Letters or the space bar tick all that are right, Enter confirms, Ctrl-D stops")
+    hint = look.say("Tick all that are right: letters or the space bar; Enter confirms, Ctrl-D stops")
     nothing = look.say("Nothing is ticked yet; tick what is right, or ? if you don’t know.")
     ticked = asked.prompts.tick([*_lettered(asked.question, look), _unknown(look)], asked.asking(hint), nothing)
     if not isinstance(ticked, frozenset):
