@@ -24,6 +24,8 @@ from babel.messages.pofile import read_po, write_po
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "ctoquiz"
 LOCALES = SOURCE / "locale"
 LANGUAGES = ("fr",)
+PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
+"""The forms in which a language counts, as the catalogues have them: what Babel knows of French differs by version."""
 KEYWORDS = {"say": None, "N_": None, "plural": (1, 2)}
 _NEVER = datetime(2026, 1, 1, tzinfo=UTC)  # a date of its own would change the file at every run
 
@@ -61,6 +63,8 @@ def _empty(language: str | None) -> Catalog:
         fuzzy=False,
     )
     catalogue.header_comment = "# The words of ctoquiz."
+    if language is not None:
+        catalogue.mime_headers = [("Plural-Forms", PLURALS[language])]
     return catalogue
 
 

@@ -17,6 +17,7 @@ from ctoquiz.i18n.words import Words
 def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Words:
     """French with a catalogue of two messages."""
     catalogue = Catalog(locale="fr")
+    catalogue.mime_headers = [("Plural-Forms", "nplurals=2; plural=(n > 1);")]  # Babel 2.19 gives French a third form
     catalogue.add("Question {number}", "Question n° {number}")
     catalogue.add(("{n} answer", "{n} answers"), ("{n} réponse", "{n} réponses"))
     folder = tmp_path / "fr" / "LC_MESSAGES"

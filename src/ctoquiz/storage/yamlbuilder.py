@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.errors import N_
-from ctoquiz.storage.yamlproblems import Problems
+from ctoquiz.storage.yamlproblems import MAX_DEPTH, TOO_DEEP, Problems
 from ctoquiz.storage.yamlscalars import MAX_DIGITS, BadNumberError, Scalar, plain_value
 from ctoquiz.storage.yamlsyntax import NO_NAME, SPACE_AFTER_COLON, explain
 from ctoquiz.storage.yamltext import FORBIDDEN, FORBIDDEN_CHARACTER, code_point, shown
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from yaml import AliasEvent, Event, MappingStartEvent, Mark, ScalarEvent, SequenceStartEvent
     from yaml._yaml import Mark as CMark
 
-MAX_DEPTH = 16
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 MAX_NODES = 1_000_000
 MAX_CHARACTERS = 64_000
@@ -168,9 +167,7 @@ class Builder:
         if event.anchor is not None or event.tag is not None:
             self._refuse_properties(event)
         if len(self._open) >= MAX_DEPTH:
-            self._problems.stop(
-                N_("Lists and fields are nested more than {most} deep; simplify."), _spot(event), most=MAX_DEPTH
-            )
+            self._problems.stop(TOO_DEEP, _spot(event), most=MAX_DEPTH)
         if self._key is None and isinstance(self._here, dict):
             self._refuse_as_name(event)
         else:

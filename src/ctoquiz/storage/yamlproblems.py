@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from ctoquiz.errors import BadInput, Problem, Where
+from ctoquiz.errors import N_, BadInput, Problem, Where
 
 MAX_PROBLEMS = 100
 """A file with as many problems isn't read further: nobody mends more in one go."""
+
+MAX_DEPTH = 16
+TOO_DEEP = N_("Lists and fields are nested more than {most} deep; simplify.")
 
 
 class EnoughError(Exception):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ctoquiz.errors import N_
+from ctoquiz.storage.yamlproblems import MAX_DEPTH, TOO_DEEP
 
 QUOTE_IT = N_("A text can’t start with “{character}” here; put quotes around the whole text.")
 TAB = N_("This line is indented with a tab; indent it with spaces.")
@@ -52,7 +53,7 @@ class Fault:
     @property
     def values(self) -> dict[str, object]:
         """What fills the gaps of the message."""
-        return {"character": self.character} if self.character else {}
+        return {"most": MAX_DEPTH} if self.message == TOO_DEEP else {"character": self.character}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ def _item(complaint: _Complaint) -> Fault:
 
 
 _EXPLAINED: tuple[tuple[str, Callable[[_Complaint], Fault]], ...] = (
+    (r"maximum nesting depth", _at_place(TOO_DEEP)),  # a limit of its own, far above ours, since PyYAML 6.0.4
     (r"cannot start any token", _no_token),
     (r"mapping values are not allowed", _colon),
     (r"plain scalar.*unexpected ':'", _at_place(SPACE_AFTER_COLON)),
