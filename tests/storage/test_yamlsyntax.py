@@ -7,8 +7,8 @@ import yaml
 
 from ctoquiz.errors import BadInput
 from ctoquiz.storage import yamlsyntax
-from ctoquiz.storage.yamlreader import read_yaml
 from ctoquiz.storage.yamlproblems import TOO_DEEP  # shown where nesting is tested
+from ctoquiz.storage.yamlreader import read_yaml
 from ctoquiz.storage.yamlsyntax import UNCLEAR, Fault, explain
 
 FAULTS = {
