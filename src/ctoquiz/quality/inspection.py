@@ -1,0 +1,32 @@
+"""Questions held to the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.quality.finding import Finding, Severity
+from ctoquiz.quality.rule import QuestionRule, ViewRule
+from ctoquiz.quality.rules import QUESTION_RULES
+from ctoquiz.quality.told import views
+
+
+def inspect(
+    question: AnyQuestion, pack: Pack, rules: Iterable[ViewRule | QuestionRule] = QUESTION_RULES
+) -> Iterator[Finding]:
+    """What the rules on single questions find wrong with it, rule by rule, in every language."""
+    seen = tuple(views(question, pack))
+    for rule in rules:
+        if isinstance(rule, QuestionRule):
+            flaws = rule.look(question)
+        elif not rule.kinds or question.kind in rule.kinds:
+            flaws = (flaw for view in seen for flaw in rule.look(view))
+        else:
+            continue
+        yield from (Finding(rule.name, rule.severity, question.id, flaw) for flaw in flaws)
+
+
+def sound(question: AnyQuestion, pack: Pack) -> bool:
+    """Whether the question may be asked: no rule on single questions finds an error in it."""
+    return not any(finding.severity is Severity.ERROR for finding in inspect(question, pack))

@@ -1,0 +1,80 @@
+"""A rule: its name, why it holds, and the pure function that looks for flaws.
+
+Each rule is a file in `ctoquiz.quality.rules` and has one of four reaches: one question as its reader sees it
+(`ViewRule`), one question in all its languages (`QuestionRule`), one quiz (`QuizRule`), or the pack and quizzes drawn
+from it (`PackRule`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.quality.finding import Flaw, Severity
+from ctoquiz.quality.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What `pack check --explain` tells of a rule; all but the source are templates marked with `N_`.
+
+    `what` the rule demands, `why` it matters, the `source` it rests on, an example that breaks it (`bad`) and one that
+    keeps it (`good`).
+    """
+
+    what: str
+    why: str
+    source: str
+    bad: str
+    good: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What all rules have: a name that authors look up and waive, and how bad it is to break it."""
+
+    name: str
+    explanation: Explanation
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewRule(Rule):
+    """A rule on a question in one language. `kinds`: the kinds of question it is for (empty: all)."""
+
+    look: Callable[[View], Iterable[Flaw]]
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRule(Rule):
+    """A rule on a question in all its languages at once."""
+
+    look: Callable[[AnyQuestion], Iterable[Flaw]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizRule(Rule):
+    """A rule on the questions of one quiz, in their order."""
+
+    look: Callable[[Sequence[AnyQuestion]], Iterable[Flaw]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a rule on a pack looks at: the pack, each of its questions built several times over (by their ids), and many
+    quizzes drawn from it.
+    """
+
+    pack: Pack
+    built: dict[str, Sequence[AnyQuestion]] = field(default_factory=dict)
+    quizzes: Sequence[Sequence[AnyQuestion]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackRule(Rule):
+    """A rule on a pack: flaws, each with the name of the fact, family or question that has it (empty: the pack)."""
+
+    look: Callable[[Evidence], Iterator[tuple[str, Flaw]]]

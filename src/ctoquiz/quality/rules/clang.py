@@ -1,0 +1,38 @@
+"""No content word of the prompt comes back in the key alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ctoquiz.errors import N_
+from ctoquiz.quality.finding import Flaw
+from ctoquiz.quality.rule import Explanation, ViewRule
+from ctoquiz.quality.view import CHOICE, View
+
+SHORTEST = 4
+"""Stems of fewer letters are too common to give anything away."""
+
+
+def look(view: View) -> Iterator[Flaw]:
+    """A stem that the prompt shares with a right option and with no distractor."""
+    prompt = {stem for stem in view.stems(view.prompt) if len(stem) >= SHORTEST}
+    elsewhere = frozenset(stem for text in view.wrong for stem in view.stems(text))
+    for text in view.right:
+        shared = sorted(prompt & view.stems(text) - elsewhere)
+        if shared:
+            message = N_("“{words}” stands in the question and, of all options, in the right one alone; reword either.")
+            yield Flaw(message, {"words": "”, “".join(shared)}, view.language)
+
+
+RULE = ViewRule(
+    name="clang",
+    kinds=CHOICE,
+    look=look,
+    explanation=Explanation(
+        what=N_("No word of four letters or more is shared by the question and a right option and by no wrong one."),
+        why=N_("Whoever knows nothing picks the option that sounds like the question."),
+        source="Haladyna, Downing & Rodriguez 2002, guideline 28b (clang associations)",
+        bad=N_("What does a technology watch follow? a. emerging technologies, b. salaries, c. holidays"),
+        good=N_("What does a technology watch follow? a. emerging trends, b. salaries, c. holidays"),
+    ),
+)
