@@ -38,8 +38,12 @@ def module(*arguments: str) -> list[str]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """The environment of every run: this one's, in English, with the source tree's own modules."""
-    return {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}", "LC_ALL": "C.UTF-8", "CTOQUIZ_LANG": "en", **more}
+    """The environment of every run: this one's, in English, with the source tree's own modules.
+
+    These are kept compiled, as pip leaves what it installs, also where this environment forbids it.
+    """
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, "PYTHONPATH": f"{ROOT / 'src'}", "LC_ALL": "C.UTF-8", "CTOQUIZ_LANG": "en", **more}
 
 
 def to_the_end(command: Sequence[str], env: Mapping[str, str], stdin: bytes | None = None) -> Run:

@@ -67,6 +67,18 @@ def test_help_needs_nothing_heavy(args: tuple[str, ...]) -> None:
     assert {name.partition(".")[0] for name in imported(*args)} & HEAVY == set()
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("results", "list", "--name", "Ada", "--from", "."),
+        ("export", "quiz", "cto", "--seed", "Monday", "--lang", "fr"),
+    ],
+)
+def test_texts_on_a_command_line_need_no_pydantic(args: tuple[str, ...]) -> None:
+    imported(*args)  # reads the pack, where it wasn't read before
+    assert {name.partition(".")[0] for name in imported(*args)} & {"pydantic", "pydantic_core", "yaml"} == set()
+
+
 @pytest.mark.parametrize("absent", ["fcntl", "termios", "resource"])
 def test_the_commands_can_be_imported_where_a_module_of_posix_is_absent(absent: str) -> None:
     program = f"import sys; sys.modules[{absent!r}] = None; import ctoquiz.cli.run, ctoquiz.cli.door, ctoquiz.cli.play"

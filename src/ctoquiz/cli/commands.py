@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
 
+from ctoquiz.cli.astyped import as_typed
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.i18n.words import Words
 
 if TYPE_CHECKING:  # Typer's bases have no public names; nothing of them is needed when the program runs
     from typer._click.core import Command as AnyCommand
-    from typer._click.core import Context
+    from typer._click.core import Context, Parameter
     from typer._click.shell_completion import CompletionItem
 
 
@@ -19,6 +20,10 @@ class Command(TyperCommand):
     """A command. Arguments that are too many are told by name."""
 
     allow_extra_args = True
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """The options and arguments."""
+        return [as_typed(param) for param in super().get_params(ctx)]
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse the command line. Raises WrongUsage (2) for an argument that no place is left for."""
@@ -44,6 +49,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group of commands."""
+
+    def get_params(self, ctx: Context) -> list[Parameter]:
+        """The options and arguments."""
+        return [as_typed(param) for param in super().get_params(ctx)]
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, AnyCommand | None, list[str]]:
         """The command that is named. Raises WrongUsage (2), naming the nearest, where there is none."""
