@@ -156,3 +156,15 @@ def test_the_answer_follows_its_options_wherever_chance_puts_them() -> None:
         orders.add(order.answer)
 
     assert len(orders) == 6
+
+
+def test_options_that_are_figures_rise_and_the_answer_follows_them() -> None:
+    years = (t("11 à 15 ans", "11 to 15 years"), t("1 à 4 ans", "1 to 4 years"), t("5 à 10 ans", "5 to 10 years"))
+    prompt = t("Combien d’années ?", "How many years?")
+    question = WrittenOptions(
+        id="y", kind="single", facts=("count",), prompt=prompt, explanation=WHY, options=years, answer="c"
+    )
+
+    for built_ in all_seeds(catalogue_of(COUNT, questions=(question,)).by_id["count/y"]):
+        assert [option.text["fr"] for option in built_.shown] == ["1 à 4 ans", "5 à 10 ans", "11 à 15 ans"]
+        assert built_.answer_text["fr"] == "5 à 10 ans"

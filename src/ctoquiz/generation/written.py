@@ -31,6 +31,7 @@ from ctoquiz.domain.questions import (
     TrueFalse,
     Typed,
 )
+from ctoquiz.domain.questions.numerals import figure_of
 from ctoquiz.generation.base import Blueprint, Head, level_of
 from ctoquiz.generation.builders import with_tolerance
 
@@ -72,9 +73,18 @@ def _sentences(names: tuple[str, ...], pack: Pack) -> tuple[int, ...]:
 
 def _options(question: WrittenOptions, head: Head, chance: Chance) -> AnyQuestion:
     options = tuple(Option(text) for text in question.options)
-    places = chance.shuffled(range(len(options)))
+    places = _arranged(question, chance)
     shown = tuple(options[place] for place in places)
     return _ANSWERS[question.kind](question.answer, head, options, places, shown)
+
+
+def _arranged(question: WrittenOptions, chance: Chance) -> list[int]:
+    """The order in which options are shown: figures rise, as in every question; all else is left to chance."""
+    figures = [figure_of(next(iter(text.values()))) for text in question.options]
+    known = [(figure, place) for place, figure in enumerate(figures) if figure is not None]
+    if question.kind != Order.kind and len(known) == len(figures):
+        return [place for _, place in sorted(known)]
+    return chance.shuffled(range(len(figures)))
 
 
 def _single(

@@ -70,6 +70,16 @@ def read_interval(text: str, unit: str) -> tuple[float, float] | None:
     return (low, high) if low is not None and high is not None and low < high else None
 
 
+def figure_of(text: str) -> tuple[float, float] | None:
+    """The figure (twice) or the range that a text is, whatever its unit; None for any other text."""
+    for unit in _AFTER:
+        number = read_number(text, unit)
+        span = (number, number) if number is not None else read_interval(text, unit)
+        if span is not None:
+            return span
+    return None
+
+
 def write_number(value: float) -> str:
     """The shortest decimal, without exponent, that `read_number` reads as this number: `70000`, `2.5`."""
     text = repr(value)
