@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.nearest import nearest
 from ctoquiz.domain.pack import Pack
-from ctoquiz.domain.questions import KINDS, LEVELS
+from ctoquiz.domain.questions import KINDS, LEVELS, AnyQuestion
 from ctoquiz.domain.selection import Selection
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, WrongUsage
-from ctoquiz.generation.catalogue import Catalogue
+from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.generation.compose import Composed, for_person, from_code, from_seed
 from ctoquiz.generation.draw import Rank, Shortfall
 from ctoquiz.i18n.words import Words
@@ -29,7 +29,18 @@ _NO_LEVEL = N_("No level is called “{name}”; did you mean “{near}”?")
 _NO_LEVEL_AT_ALL = N_("No level is called “{name}”; choose among: {known}.")
 
 
-def compose(asked: Asked, catalogue: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
+def askable(pack: Pack) -> Catalogue:
+    """Every question of a pack, those that break a rule kept out of its quizzes."""
+
+    def accepts(question: AnyQuestion) -> bool:
+        from ctoquiz.quality.inspection import sound
+
+        return sound(question, pack)
+
+    return catalogue(pack, accepts)
+
+
+def compose(asked: Asked, whole: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
     """The quiz that a command line asks for: of its code, of its seed, or drawn by chance.
 
     `rank` says what the person wants most (see `ctoquiz.session.history`); None draws without a history. The same
@@ -38,11 +49,11 @@ def compose(asked: Asked, catalogue: Catalogue, rank: Rank | None, chance: Chanc
     the code of another edition of the pack.
     """
     if asked.code is not None:
-        return from_code(catalogue, asked.code)
-    wanted = selection(asked, catalogue.pack)
+        return from_code(whole, asked.code)
+    wanted = selection(asked, whole.pack)
     if asked.seed is not None:
-        return from_seed(catalogue, wanted, asked.count, asked.seed)
-    return for_person(catalogue, wanted, asked.count, rank or _no_wish, chance)
+        return from_seed(whole, wanted, asked.count, asked.seed)
+    return for_person(whole, wanted, asked.count, rank or _no_wish, chance)
 
 
 def selection(asked: Asked, pack: Pack) -> Selection:

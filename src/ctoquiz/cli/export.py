@@ -6,13 +6,12 @@ import secrets
 import sys
 from pathlib import Path
 
-from ctoquiz.cli.composing import compose, warn
+from ctoquiz.cli.composing import askable, compose, warn
 from ctoquiz.cli.options import ExportAssessmentOptions, ExportOptions
 from ctoquiz.cli.printing import as_json, print_text, print_utf8
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.quiz import Quiz
-from ctoquiz.generation.catalogue import catalogue
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.resumingratings import assessment_of
 from ctoquiz.storage.packs import load_pack
@@ -20,7 +19,7 @@ from ctoquiz.storage.packs import load_pack
 
 def run_quiz(options: ExportOptions, say: Words) -> int:
     """Print a quiz or write it to a file; the exit code."""
-    whole = catalogue(load_pack(options.selection.pack))
+    whole = askable(load_pack(options.selection.pack))
     composed = compose(options.selection, whole, None, Chance.of(secrets.token_hex(16)))
     _deliver(_written(composed.quiz, whole.pack, options, say), options)
     warn(composed, say)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctoquiz.cli.composing import compose, selection, warn
+from ctoquiz.cli.composing import askable, compose, selection, warn
 from ctoquiz.cli.keeping import moment, new_session, ready_folder, tell_losses
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.domain.chance import Chance
@@ -18,7 +18,7 @@ from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.formats.results import header_json
 from ctoquiz.generation.catalogue import Catalogue, catalogue
-from ctoquiz.generation.compose import DEFAULT_COUNT, of_questions
+from ctoquiz.generation.compose import DEFAULT_COUNT, once_more
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.history import History, attempts_of, history
 from ctoquiz.session.loop import Progress
@@ -63,7 +63,7 @@ def start(options: PlayOptions, say: Words) -> Iterator[Started]:
 
 def _new(options: PlayOptions, say: Words) -> Started:
     folder = None if options.no_save else ready_folder(options.data_dir)
-    whole = catalogue(load_pack(options.selection.pack))
+    whole = askable(load_pack(options.selection.pack))
     quiz = _mistakes(options, whole) if options.mistakes else _drawn(options, whole, say)
     manner = _manner(options, whole, say)
     header = header_json(
@@ -109,17 +109,13 @@ def _drawn(options: PlayOptions, whole: Catalogue, say: Words) -> Quiz:
 def _mistakes(options: PlayOptions, whole: Catalogue) -> Quiz:
     """What was missed in the latest attempts, the latest first, no fact twice."""
     wanted = selection(options.selection, whole.pack)
-    chosen: list[str] = []
-    used: set[str] = set()
-    for question in reversed(past(options, whole).missed):
-        blueprint = whole.find(question)
-        if blueprint and wanted.allows(blueprint) and used.isdisjoint(blueprint.facts):
-            chosen.append(blueprint.id)
-            used.update(blueprint.facts)
-    if not chosen:
-        raise WrongUsage(N_("Nothing was missed that could be asked again; play a new quiz with `ctoquiz play`."))
+    missed = (whole.find(question) for question in reversed(past(options, whole).missed))
+    again = [blueprint for blueprint in missed if blueprint is not None and wanted.allows(blueprint)]
     most = options.selection.count or DEFAULT_COUNT
-    return of_questions(whole, chosen[:most], os.urandom(8).hex()).quiz
+    quiz = once_more(whole, again, most, os.urandom(8).hex()).quiz
+    if not quiz.questions:
+        raise WrongUsage(N_("Nothing was missed that could be asked again; play a new quiz with `ctoquiz play`."))
+    return quiz
 
 
 def past(options: PlayOptions, whole: Catalogue) -> History:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.text import Text
@@ -23,7 +24,8 @@ class Quiz:
     """Questions in the order in which they are asked.
 
     `code` fixes the quiz for whoever has the same pack; it is None for a quiz that only this person can have. `seed`
-    is the text that was given. `chance` is the key from which the options of each question are drawn.
+    is the text that was given. `chance` is the key from which the options of each question are drawn; `rebuilt` says,
+    by their ids, how often some of them had to be drawn again from it.
     """
 
     edition: Edition
@@ -36,6 +38,7 @@ class Quiz:
     kinds: tuple[str, ...]
     levels: tuple[str, ...]
     topic_titles: dict[str, Text]
+    rebuilt: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

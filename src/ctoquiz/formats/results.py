@@ -46,6 +46,7 @@ def _quiz_json(quiz: Quiz, manner: Manner) -> dict[str, Json]:
         "pass_mark": manner.pass_mark,
         "chance": quiz.chance,
         "questions": [question.id for question in quiz.questions],
+        **({"rebuilt": dict(quiz.rebuilt)} if quiz.rebuilt else {}),
     }
 
 

@@ -16,6 +16,8 @@ from ctoquiz.generation import set as set_
 from ctoquiz.generation.base import Blueprint, Within
 
 Generator = Callable[[Any, Within], Iterator[Blueprint]]
+Accepts = Callable[[AnyQuestion], bool]
+"""Whether a question may be asked, by rules that are none of this layer's business."""
 
 GENERATORS: Mapping[str, Generator] = {
     "set": set_.blueprints,
@@ -33,12 +35,18 @@ NEUTRAL = "neutral"
 """The key of the chance with which a question is shown outside any quiz."""
 
 
+def anything(_: AnyQuestion) -> bool:
+    """Accepts every question."""
+    return True
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """All the blueprints of a pack, in the pack's order."""
+    """All the blueprints of a pack, in the pack's order, and which of the questions built may be asked in a quiz."""
 
     pack: Pack
     blueprints: tuple[Blueprint, ...]
+    accepts: Accepts = anything
 
     @cached_property
     def by_id(self) -> Mapping[str, Blueprint]:
@@ -55,14 +63,17 @@ class Catalogue:
         return (build(blueprint, NEUTRAL) for blueprint in self.blueprints)
 
 
-def build(blueprint: Blueprint, seed: object) -> AnyQuestion:
-    """The question, with the distractors and the order that the seed of its quiz and its own id fix."""
-    return blueprint.build(Chance.of("question", seed, blueprint.id))
+def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:
+    """The question, with the distractors and the order that the seed of its quiz and its own id fix.
+
+    `again` counts the times that it was built before with this seed and didn't pass.
+    """
+    return blueprint.build(Chance.of("question", seed, blueprint.id, *([again] if again else [])))
 
 
-def catalogue(pack: Pack) -> Catalogue:
-    """Every question that the pack can ask."""
-    return Catalogue(pack, tuple(_all(pack)))
+def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
+    """Every question that the pack can ask; those that `accepts` refuses are kept out of its quizzes."""
+    return Catalogue(pack, tuple(_all(pack)), accepts)
 
 
 def _all(pack: Pack) -> Iterator[Blueprint]:

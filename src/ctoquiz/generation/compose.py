@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count as count_up
 from itertools import islice
+from types import MappingProxyType
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.questions import KINDS, LEVELS, AnyQuestion
+from ctoquiz.domain.questions import KINDS, LEVELS
 from ctoquiz.domain.quiz import Edition, Quiz
 from ctoquiz.domain.selection import Selection
 from ctoquiz.errors import N_, BadInput, WrongUsage
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import Catalogue, build
+from ctoquiz.generation.catalogue import Accepts, Catalogue, build
 from ctoquiz.generation.code import STEERED_SEEDS, Plan, choices_for, decode, encode, misheard, seed_number, seeds_from
 from ctoquiz.generation.draw import Drawn, Rank, Shortfall, draw, most, prefer, retrace
+from ctoquiz.generation.sieve import Sieve, sifted
 
 DEFAULT_COUNT = 10
 MOST_TRIES = 16
@@ -32,17 +34,41 @@ class Composed:
 
 
 def from_seed(catalogue: Catalogue, selection: Selection, count: int | None, seed: str) -> Composed:
-    """The quiz that a seed (any text) fixes. Raises WrongUsage where there are fewer questions than asked for."""
+    """The quiz that a seed (any text) fixes. Raises WrongUsage where there are fewer questions than asked for, and
+    BadInput where there is none that may be asked.
+    """
     wanted = _ordered(catalogue, selection)
     pool = _pool(catalogue, wanted)
     size = _size(pool, count)
-    number = seed_number(catalogue.pack, wanted, size, seed)
-    if number is None:
-        chance, drawn = _full_draw(pool, size, (f"{seed}+{more}" if more else seed for more in count_up()))
-        return Composed(_quiz(catalogue, drawn.questions, wanted, None, chance, seed), _told(wanted, drawn))
-    chance, drawn = _full_draw(pool, size, (str(each) for each in seeds_from(catalogue.pack, wanted, size, number)))
-    code = encode(catalogue.pack, Plan(wanted, size, int(chance)))
-    return Composed(_quiz(catalogue, drawn.questions, wanted, code, chance, seed), _told(wanted, drawn))
+    while True:
+        number = seed_number(catalogue.pack, wanted, size, seed)
+        numbers = None if number is None else seeds_from(catalogue.pack, wanted, size, number)
+        chances = (f"{seed}+{more}" if more else seed for more in count_up()) if numbers is None else map(str, numbers)
+        chance, drawn = _full_draw(pool, size, chances, catalogue.accepts)
+        if not drawn.refused or len(drawn.questions) == size:
+            break
+        size = _less(catalogue, count, len(drawn.questions))
+    code = None if number is None else encode(catalogue.pack, Plan(wanted, size, int(chance)))
+    return Composed(_quiz(catalogue, drawn, wanted, code, chance, seed), _told(wanted, drawn))
+
+
+def _less(catalogue: Catalogue, count: int | None, there: int) -> int:
+    """The size of a quiz where fewer questions may be asked than were to be drawn."""
+    if not there:
+        raise BadInput(
+            N_("Each question that could be asked here breaks a rule; `ctoquiz pack check` says why (pack “{pack}”)."),
+            pack=catalogue.pack.about.id,
+        )
+    if count is not None:
+        raise WrongUsage(
+            N_(
+                "{count} questions are more than can be asked: the most there are is {most}; "
+                "others break a rule, and `ctoquiz pack check` says why."
+            ),
+            count=count,
+            most=there,
+        )
+    return there
 
 
 def _told(selection: Selection, drawn: Drawn) -> tuple[Shortfall, ...]:
@@ -50,17 +76,18 @@ def _told(selection: Selection, drawn: Drawn) -> tuple[Shortfall, ...]:
     return () if selection.fact is not None else drawn.shortfalls
 
 
-def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str]) -> tuple[str, Drawn]:
+def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str], accepts: Accepts) -> tuple[str, Drawn]:
     """The first of the chances with which as many questions can be drawn as there are to be, and that draw.
 
-    A quiz of nearly all there is depends on chance: the wrong part of a false statement may give a key away.
+    A quiz of nearly all there is depends on chance: the wrong part of a false statement may give a key away. Where
+    questions were refused and not enough others are left, every question was looked at, and no other chance is tried.
     """
     best: tuple[str, Drawn] | None = None
     for chance in islice(chances, MOST_TRIES):
-        drawn = draw(pool, size, chance)
+        drawn = sifted(draw(pool, size, chance), pool, size, chance, accepts)
         if best is None or len(drawn.questions) > len(best[1].questions):
             best = chance, drawn
-        if len(drawn.questions) == size:
+        if len(drawn.questions) == size or drawn.refused:
             break
     if best is None:
         raise ValueError("there is always a chance to try")
@@ -78,10 +105,11 @@ def from_code(catalogue: Catalogue, code: str) -> Composed:
         drawn = found
     else:
         drawn = draw(pool, plan.count, str(plan.seed))
+    drawn = sifted(drawn, pool, plan.count, str(plan.seed), catalogue.accepts)
     if len(drawn.questions) != plan.count:
         raise misheard(code)
     canonical = encode(catalogue.pack, plan)
-    quiz = _quiz(catalogue, drawn.questions, plan.selection, canonical, str(plan.seed), None)
+    quiz = _quiz(catalogue, drawn, plan.selection, canonical, str(plan.seed), None)
     return Composed(quiz, drawn.shortfalls)
 
 
@@ -93,7 +121,7 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
     choices = choices_for(catalogue.pack, wanted, size)
     ranks = {blueprint.id: rank(blueprint) for blueprint in pool}
     if choices == 1 or len(set(ranks.values())) == 1:
-        return _unseeded(from_seed(catalogue, wanted, size, str(chance.below(1 << 62))))
+        return _unseeded(from_seed(catalogue, wanted, count, str(chance.below(1 << 62))))
     binding = _binding(wanted)
     best: tuple[tuple[int, int, int], int, Drawn] | None = None
     for seed in chance.sample(range(STEERED_SEEDS), CANDIDATES):
@@ -102,13 +130,15 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
         worth = (-len(drawn.questions), wanted_least, drawn.unevenness)
         if best is None or worth < best[0]:
             best = worth, seed, drawn
+    if best is not None:
+        best = *best[:2], sifted(best[2], pool, size, str(best[1]), catalogue.accepts)
     if best is None or len(best[2].questions) < size:
-        return _unseeded(from_seed(catalogue, wanted, size, str(chance.below(1 << 62))))
+        return _unseeded(from_seed(catalogue, wanted, count, str(chance.below(1 << 62))))
     _, seed, drawn = best
     code = encode(catalogue.pack, Plan(wanted, size, seed, drawn.detours, choices))
     # That the other margins are uneven is what was wanted, not a share that couldn't be met.
     shortfalls = tuple(each for each in _told(wanted, drawn) if each.margin in binding)
-    return Composed(_quiz(catalogue, drawn.questions, wanted, code, str(seed), None), shortfalls)
+    return Composed(_quiz(catalogue, drawn, wanted, code, str(seed), None), shortfalls)
 
 
 def _binding(selection: Selection) -> tuple[str, ...]:
@@ -117,10 +147,30 @@ def _binding(selection: Selection) -> tuple[str, ...]:
     return ("topic", *(margin for margin, values in asked if values))
 
 
-def of_questions(catalogue: Catalogue, ids: Iterable[str], chance: str) -> Composed:
-    """A quiz of known questions in the order given; it has no code. Raises BadInput for an id that is no question."""
-    questions = tuple(build(_found(catalogue, question), chance) for question in ids)
-    return Composed(_quiz(catalogue, questions, Selection(), None, chance, None))
+def of_questions(
+    catalogue: Catalogue, ids: Iterable[str], chance: str, rebuilt: Mapping[str, int] = MappingProxyType({})
+) -> Composed:
+    """A quiz of known questions in the order given, as they were asked; it has no code.
+
+    `rebuilt` is that of the quiz in which they were asked. Raises BadInput for an id that is no question.
+    """
+    asked = [(_found(catalogue, question), rebuilt.get(question, 0)) for question in ids]
+    questions = tuple(build(blueprint, chance, again) for blueprint, again in asked)
+    again = {question.id: again for question, (_, again) in zip(questions, asked, strict=True) if again}
+    return Composed(_quiz(catalogue, Drawn(questions, (), (), 0, rebuilt=again), Selection(), None, chance, None))
+
+
+def once_more(catalogue: Catalogue, wanted: Iterable[Blueprint], most: int, chance: str) -> Composed:
+    """A quiz of up to `most` of the questions wanted, no fact twice, all of which may be asked; it has no code."""
+    sieve = Sieve(chance, catalogue.accepts)
+    used: set[str] = set()
+    rebuilt: dict[str, int] = {}
+    for blueprint in wanted:
+        passed = sieve.passed(blueprint) if len(rebuilt) < most and used.isdisjoint(blueprint.facts) else ()
+        if passed:
+            used.update(blueprint.facts)
+            rebuilt[blueprint.id] = passed[0][0]
+    return of_questions(catalogue, rebuilt, chance, rebuilt)
 
 
 def edition(catalogue: Catalogue) -> Edition:
@@ -177,7 +227,7 @@ def _size(pool: Sequence[Blueprint], count: int | None) -> int:
 
 def _quiz(
     catalogue: Catalogue,
-    questions: tuple[AnyQuestion, ...],
+    drawn: Drawn,
     selection: Selection,
     code: str | None,
     chance: str,
@@ -189,7 +239,8 @@ def _quiz(
         code=code,
         seed=seed,
         chance=chance,
-        questions=questions,
+        questions=drawn.questions,
+        rebuilt=drawn.rebuilt,
         topics=selection.topics,
         kinds=selection.kinds,
         levels=selection.levels,

@@ -10,8 +10,8 @@ everybody, without the history that led to them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from ctoquiz.domain.chance import Chance
@@ -30,6 +30,8 @@ MARGINS = ("topic", "kind", "level")
 Cell = tuple[str, str, str]
 Rank = Callable[[Blueprint], int]
 """How much a question is wanted: the smaller, the more."""
+Make = Callable[[Blueprint, str], AnyQuestion | None]
+"""Builds a question for the seed of a quiz; None where it can't be asked."""
 Choose = Callable[[int, Sequence[Blueprint]], Iterable[int]]
 """At a step (from 0), the places to try among the questions offered, best first."""
 
@@ -49,12 +51,16 @@ class Drawn:
     """The questions drawn, the detours taken (all 0 when nothing was preferred), and the shares that fell short.
 
     `unevenness` is 0 where the shares of every margin are within 1 of each other, as far as the pool has questions.
+    `refused` counts the questions drawn that may not be asked and were replaced; `rebuilt` says, by the ids of those
+    that were built again with other distractors, how often (see `ctoquiz.generation.sieve`).
     """
 
     questions: tuple[AnyQuestion, ...]
     detours: tuple[int, ...]
     shortfalls: tuple[Shortfall, ...]
     unevenness: int
+    refused: int = 0
+    rebuilt: Mapping[str, int] = field(default_factory=dict)
 
 
 def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
@@ -105,7 +111,7 @@ def most(pool: Sequence[Blueprint]) -> int:
     What is found in two ways is the least that there is for sure; that more could be found by trying every
     combination is possible, but nothing that can be drawn is larger.
     """
-    return len(_most(pool, "most"))
+    return len(largest(pool, "most"))
 
 
 def _worth(drawn: Drawn) -> tuple[int, int]:
@@ -122,29 +128,37 @@ def _wanted(offered: Sequence[Blueprint], rank: Rank) -> Iterator[int]:
 
 def _from_most(pool: Sequence[Blueprint], count: int, seed: str, best: Drawn | None) -> Drawn:
     """A draw that stopped short of what is possible: so many of the largest quiz there is."""
-    largest = _most(pool, seed)
-    if best is not None and len(best.questions) >= min(count, len(largest)):
+    all_there_are = largest(pool, seed)
+    if best is not None and len(best.questions) >= min(count, len(all_there_are)):
         return best
-    chosen = Chance.of("most", seed).sample(largest, count)
-    questions = tuple(build(blueprint, seed) for blueprint in chosen)
+    chosen = Chance.of("most", seed).sample(all_there_are, count)
+    return drawn_from(pool, chosen, tuple(build(blueprint, seed) for blueprint in chosen))
+
+
+def drawn_from(pool: Sequence[Blueprint], chosen: Sequence[Blueprint], questions: tuple[AnyQuestion, ...]) -> Drawn:
+    """What those blueprints of the pool, built into those questions, are as a draw."""
     table = _Table(pool)
     return Drawn(questions, (0,) * len(questions), table.shortfalls(chosen), table.unevenness(chosen))
 
 
-def _most(pool: Sequence[Blueprint], seed: str) -> list[Blueprint]:
-    """The larger of two quizzes: one in the pack's order, one of statements first, which have no key to give away."""
+def largest(pool: Sequence[Blueprint], seed: str, make: Make = build) -> list[Blueprint]:
+    """The larger of two quizzes: one in the pack's order, one of statements first, which have no key to give away.
+
+    What `make` can't build for the seed is left out.
+    """
     by_facts = sorted(pool, key=lambda blueprint: len(blueprint.facts))
     statements_first = sorted(by_facts, key=lambda blueprint: blueprint.kind != TrueFalse.kind)
-    return max(_admitted(by_facts, seed), _admitted(statements_first, seed), key=len)
+    return max(_admitted(by_facts, seed, make), _admitted(statements_first, seed, make), key=len)
 
 
-def _admitted(ordered: Sequence[Blueprint], seed: str) -> list[Blueprint]:
+def _admitted(ordered: Sequence[Blueprint], seed: str, make: Make) -> list[Blueprint]:
     """Each that goes with those taken before."""
     used: set[str] = set()
     leaks = Leaks()
     taken: list[Blueprint] = []
     for blueprint in ordered:
-        if used.isdisjoint(blueprint.facts) and leaks.admit(build(blueprint, seed)):
+        question = make(blueprint, seed) if used.isdisjoint(blueprint.facts) else None
+        if question is not None and leaks.admit(question):
             used.update(blueprint.facts)
             taken.append(blueprint)
     return taken
@@ -326,4 +340,4 @@ def _dealt(offers: Sequence[Iterator[Blueprint]]) -> Iterator[Blueprint]:
         waiting = still
 
 
-__all__ = ["Drawn", "Rank", "Shortfall", "draw", "most", "prefer", "retrace"]
+__all__ = ["Drawn", "Rank", "Shortfall", "draw", "drawn_from", "largest", "most", "prefer", "retrace"]

@@ -16,6 +16,7 @@ from ctoquiz.domain.questions import LETTERS, AnyQuestion, Source, unknown
 from ctoquiz.domain.scoring import POINT, PROBABILITIES, Graded, Outcome, Score, grade, score_quiz
 from ctoquiz.errors import N_, BadInput
 from ctoquiz.generation.catalogue import Catalogue, build
+from ctoquiz.session.resuming import rebuilt_in
 
 Result = Mapping[str, Json]
 """A result as it was saved; what is in it may be anything that JSON can hold."""
@@ -71,7 +72,7 @@ def rescore(result: Result, catalogue: Catalogue | None) -> Rescored:
     lang = text(quiz.get("lang"))
     answers = _once(result.get("answers"))
     ids = [text(each) for each in items(quiz.get("questions"))] or list(answers)
-    asked = {} if catalogue is None else _asked(ids, catalogue, text(quiz.get("chance")))
+    asked = {} if catalogue is None else _asked(ids, catalogue, quiz)
     given = [_given(answers[id_], asked.get(id_), lang) for id_ in answers if id_ in ids]
     regraded = tuple(_regraded(each, lang) for each in given)
     count = len(set(ids)) if quiz.get("questions") else max(len(ids), int(number(quiz.get("count")) or 0))
@@ -117,10 +118,11 @@ def _once(answers: Json) -> dict[str, JsonObject]:
     return found
 
 
-def _asked(ids: Sequence[str], catalogue: Catalogue, chance: str) -> dict[str, AnyQuestion]:
+def _asked(ids: Sequence[str], catalogue: Catalogue, quiz: Mapping[str, Json]) -> dict[str, AnyQuestion]:
     """The questions of a quiz that the pack still has, with the distractors and the order that they had."""
+    chance, again = text(quiz.get("chance")), rebuilt_in(quiz)
     blueprints = ((id_, catalogue.find(id_)) for id_ in ids)
-    return {id_: build(blueprint, chance) for id_, blueprint in blueprints if blueprint is not None}
+    return {id_: build(blueprint, chance, again.get(id_, 0)) for id_, blueprint in blueprints if blueprint is not None}
 
 
 def _given(record: JsonObject, question: AnyQuestion | None, lang: str) -> _Given:

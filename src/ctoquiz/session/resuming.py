@@ -70,7 +70,7 @@ def _quiz(catalogue: Catalogue, kept: Mapping[str, Json]) -> Quiz:
     ids = [question for question in _list(kept, "questions") if isinstance(question, str)]
     if not ids or len(set(ids)) < len(_list(kept, "questions")):
         raise _damaged("questions")
-    quiz = of_questions(catalogue, ids, _text(kept, "chance")).quiz
+    quiz = of_questions(catalogue, ids, _text(kept, "chance"), rebuilt_in(kept)).quiz
     code, seed = kept.get("code"), kept.get("seed")
     return replace(
         quiz,
@@ -79,6 +79,14 @@ def _quiz(catalogue: Catalogue, kept: Mapping[str, Json]) -> Quiz:
         kinds=tuple(kind for kind in _list(kept, "kinds") if isinstance(kind, str)),
         levels=tuple(level for level in _list(kept, "levels") if isinstance(level, str)),
     )
+
+
+def rebuilt_in(kept: Mapping[str, Json]) -> Mapping[str, int]:
+    """By the ids of a kept quiz's questions, how often some of them were built again."""
+    times = kept.get("rebuilt")
+    if not isinstance(times, dict):
+        return {}
+    return {id_: again for id_, again in times.items() if isinstance(again, int)}
 
 
 def _manner(kept: Mapping[str, Json], catalogue: Catalogue) -> Manner:
