@@ -7,8 +7,9 @@ user's language and prints it. Nobody else prints an error, and nobody else ends
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Self
+
+from ctoquiz.frozen import frozen
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate this later"
@@ -16,7 +17,7 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate t
     return message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A place in a file: its path as the user knows it, line and column counted from 1."""
 
@@ -28,7 +29,7 @@ class Where:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing to mend: a message template with its values, and where. A value can be a problem itself: its reason."""
 

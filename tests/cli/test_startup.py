@@ -51,6 +51,7 @@ def test_the_version_imports_nothing_but_the_door() -> None:
         "ctoquiz.cli.signals",
         "ctoquiz.cli.streams",
         "ctoquiz.errors",
+        "ctoquiz.frozen",
         "ctoquiz.i18n",
         "ctoquiz.i18n.language",
         "ctoquiz.i18n.words",

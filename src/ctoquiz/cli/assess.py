@@ -7,7 +7,6 @@ import os
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.cli.asking import answers_file, check_can_ask, phrase_in
@@ -18,6 +17,7 @@ from ctoquiz.cli.options import AssessOptions
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.assessmentresult import assessment_result
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed, assessed
 from ctoquiz.session.assessing import Rater, assess, give_profile
@@ -25,7 +25,7 @@ from ctoquiz.session.assessing import Rater, assess, give_profile
 DONE, STOPPED = 0, 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """An assessment that has ended: its result, what follows from it, and the file it was saved in (None: nowhere)."""
 

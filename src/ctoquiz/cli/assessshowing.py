@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.cli.assessstarting import Started
@@ -11,6 +10,7 @@ from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, BadInput
 from ctoquiz.formats.assessmentresult import worked_out
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed, assessed
 from ctoquiz.session.assessing import Ratings
@@ -20,7 +20,7 @@ from ctoquiz.storage.packs import load_pack, shipped
 from ctoquiz.storage.resultfile import StoredResult
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recomputed:
     """A saved assessment as it counts now. `verified` says that its very edition of the pack was at hand: with
     another one its answers count for what that one asks.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, BadInput, WrongUsage
 from ctoquiz.formats.assessmentresult import assessment_header
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessing import Frame, Ratings, give_profile
 from ctoquiz.session.loop import Recorder
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctoquiz.storage.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Started:
     """An assessment ready to be asked: its pack, how far it came, and where it is kept (None: nowhere)."""
 

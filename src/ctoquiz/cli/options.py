@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import singledispatch
 from math import isfinite
 
 from ctoquiz.errors import N_, WrongUsage
+from ctoquiz.frozen import frozen
 
 PACK = "cto"
 """The pack that is meant where none is named."""
@@ -24,7 +25,7 @@ FORMATS = ("json", "markdown")
 """What `export` can write."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Selection:
     """Which questions: `pack` is a name or a path, `count` at least 1 (None: the usual number), `seed` any text.
 
@@ -41,7 +42,7 @@ class Selection:
     fact: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlayOptions:
     """`ctoquiz play`.
 
@@ -68,7 +69,7 @@ class PlayOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessOptions:
     """`ctoquiz assess`.
 
@@ -92,7 +93,7 @@ class AssessOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExportAssessmentOptions:
     """`ctoquiz export assessment`: `format` is one of `FORMATS`, `output` is a file."""
 
@@ -102,7 +103,7 @@ class ExportAssessmentOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExportOptions:
     """`ctoquiz export quiz`: `format` is one of `FORMATS`, `key` adds the answers to a sheet, `output` is a file."""
 
@@ -113,7 +114,7 @@ class ExportOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResultsListOptions:
     """`ctoquiz results list`: `sources` are folders to list instead of the data folder, `name` one participant."""
 
@@ -125,7 +126,7 @@ class ResultsListOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResultsShowOptions:
     """`ctoquiz results show`: the result of this id."""
 
@@ -135,7 +136,7 @@ class ResultsShowOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ResultsEraseOptions:
     """`ctoquiz results erase`: the results of these ids, or of one participant, or everything; `yes` doesn't ask."""
 
@@ -147,7 +148,7 @@ class ResultsEraseOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReportOptions:
     """`ctoquiz report`: a page of the result of this id (None: the latest), to the file `output` (None: the usual name,
     `-`: standard output).
@@ -159,7 +160,7 @@ class ReportOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PackListOptions:
     """`ctoquiz pack list`."""
 
@@ -167,7 +168,7 @@ class PackListOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PackShowOptions:
     """`ctoquiz pack show`: the pack, or one question or fact of it."""
 
@@ -177,7 +178,7 @@ class PackShowOptions:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PackCoverageOptions:
     """`ctoquiz pack coverage`: `document` is a copy of the document that the pack was made from, if there is one."""
 

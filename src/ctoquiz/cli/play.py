@@ -6,7 +6,6 @@ import json
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
@@ -18,6 +17,7 @@ from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.results import result_json
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Asker
 from ctoquiz.session.loop import play
@@ -26,7 +26,7 @@ from ctoquiz.session.scored import score
 DONE, BELOW_PASS_MARK, STOPPED = 0, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """A session that has ended: its result, its score, and the file that it was saved in (None: nowhere)."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.formats.results import header_json
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.generation.compose import DEFAULT_COUNT, once_more
 from ctoquiz.i18n.words import Words
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ctoquiz.storage.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Started:
     """A session ready to be played: what it is drawn from, how far it came, and where it is kept (None: nowhere)."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ctoquiz.domain.pack import Pack
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """A sentence that the pack knows: its number, its fingerprint, the facts that rest on it.
 
@@ -21,7 +21,7 @@ class Cited:
     found: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """The sentences that a pack knows, and those of the document that none of its facts cites, by fingerprint."""
 

@@ -14,11 +14,12 @@ from ctoquiz.domain.facts.written import AnyWritten
 from ctoquiz.domain.fingerprint import DIGITS
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 _FINGERPRINT = re.compile(f"[0-9a-f]{{{DIGITS}}}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Topic:
     """A section of the document."""
 
@@ -28,7 +29,7 @@ class Topic:
     title: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section:
     """One file of facts: those of one topic, and a fingerprint of each sentence that they cite."""
 
@@ -43,7 +44,7 @@ class Section:
         ContentError.raise_any(_bad_fingerprints(self.sentences))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class About:
     """What `pack.yaml` says of the pack. `navigation` holds fingerprints of lines of the document that say nothing."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """Which pack, and which edition of its content: `digest` is SHA-256 over its files, in hexadecimal."""
 
@@ -19,7 +20,7 @@ class Edition:
     languages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Quiz:
     """Questions in the order in which they are asked.
 
@@ -41,7 +42,7 @@ class Quiz:
     rebuilt: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Manner:
     """How a quiz is played: its language, without feedback (`exam`), with certainties, a limit in seconds for the
     whole quiz, and a pass mark in percent.

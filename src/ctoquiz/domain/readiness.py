@@ -7,7 +7,6 @@ they are written as, so that four met out of five are never just short of 0.8.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import fsum, sqrt
 from typing import Literal
@@ -17,6 +16,7 @@ from ctoquiz.domain.assessment.competencies import Competency
 from ctoquiz.domain.assessment.contexts import Cuts
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.statistics import wilson
+from ctoquiz.frozen import frozen
 
 Verdict = Literal["not-yet", "building", "close", "ready"]
 
@@ -24,7 +24,7 @@ RISING: tuple[Verdict, ...] = ("building", "close", "ready")
 """The verdicts that readiness decides, from the lowest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Met:
     """How many of a competency's statements are met, out of how many that were rated.
 
@@ -51,7 +51,7 @@ class Met:
         return wilson(self.met, self.rated) if self.rated else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gate:
     """A critical competency that misses its minimum, be it that too little of it is met or that nothing was rated.
 
@@ -69,7 +69,7 @@ class Gate:
         return interval is not None and interval[0] < self.minimum <= interval[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What the ratings say under one context.
 
@@ -98,7 +98,7 @@ class Reading:
         return tuple(gate.competency for gate in self.gates)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentScore:
     """Both readings under the chosen context, and the readiness claimed under each context (None: nothing rated)."""
 

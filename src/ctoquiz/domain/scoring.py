@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
 from typing import Literal
 
 from ctoquiz.domain.questions import AnyQuestion, unknown
 from ctoquiz.domain.statistics import brier, mean, wilson
+from ctoquiz.frozen import frozen
 
 Outcome = Literal["right", "partly", "wrong", "unknown", "unanswered"]
 Tendency = Literal["over", "under", "fits"]
@@ -24,7 +24,7 @@ PROBABILITIES = {1: 0.5, 2: 0.75, 3: 0.95}
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graded:
     """What became of one question: points out of `max`, and a certainty (1, 2 or 3; None if not said).
 
@@ -52,7 +52,7 @@ class Graded:
         return self.points / self.max
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """Points out of a maximum."""
 
@@ -60,7 +60,7 @@ class Share:
     max: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertaintyScore:
     """Certainty marks out of a maximum, and how well certainty and success agree.
 
@@ -78,7 +78,7 @@ class CertaintyScore:
     tendency: Tendency
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """The score of a quiz. `percent` and its interval, `low` to `high`, are from 0.0 to 100.0, unrounded."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from ctoquiz.frozen import frozen
 
 
 class Askable(Protocol):
@@ -30,7 +31,7 @@ class Askable(Protocol):
         """All the facts it rests on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Selection:
     """The questions that a quiz is drawn from; an empty tuple allows every value. `fact` is a fact or a family."""
 

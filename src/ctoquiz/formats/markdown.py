@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import singledispatch
 
 from ctoquiz.domain.questions import (
@@ -21,6 +20,7 @@ from ctoquiz.domain.quiz import Quiz
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
 from ctoquiz.formats.markup import escaped
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.code import spoken
 from ctoquiz.i18n.words import Words
 
@@ -46,7 +46,7 @@ INTERVAL = {
 """The room for two figures, with their unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A quiz to be printed: `lang` is the language of its questions, `document` what its pack says it is about."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.facts import AnyFamily
 from ctoquiz.domain.pack import Pack, Topic
 from ctoquiz.domain.questions import KINDS, LETTERS, LEVELS, AnyQuestion, Match
 from ctoquiz.domain.text import Text
 from ctoquiz.formats.columns import columns
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build
 from ctoquiz.i18n.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """Who reads a pack: the language of its texts, and the words around them."""
 

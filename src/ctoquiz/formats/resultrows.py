@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.formats.columns import columns, width
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.rescoring import mapping, text
 
@@ -25,7 +25,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for a formula at the start of a cell (OWASP, “CSV injection”)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One result in a list. `percent` is from 0 to 100 and a quiz's; `readiness` from 0 to 1 and an assessment's."""
 

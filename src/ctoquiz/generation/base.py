@@ -15,11 +15,12 @@ from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily, Family, Row
 from ctoquiz.domain.questions import LEVELS, AnyQuestion, Source
 from ctoquiz.domain.text import Text, fill
+from ctoquiz.frozen import frozen
 
 Build = Callable[[Chance], AnyQuestion]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blueprint:
     """A question that can be asked. `id` is the fact (or the family) and the template; `facts` are all it rests on."""
 
@@ -31,7 +32,7 @@ class Blueprint:
     build: Build
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Within:
     """Where a family stands: its topic, the pack's languages, and every family of the pack by name."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from ctoquiz.domain.facts import Lure
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
+from ctoquiz.frozen import frozen
 
 FEWEST_DISTRACTORS = 2
 
@@ -16,7 +16,7 @@ Labels = frozenset[tuple[str, str]]
 """A text as it is compared: each language with its words, whatever the case. Two texts that share one are alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A wrong answer. `says`, its gaps filled from `values`, tells what it is really about."""
 

@@ -10,13 +10,13 @@ always noticed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.chance import digest
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import KINDS, LEVELS
 from ctoquiz.domain.selection import Selection
 from ctoquiz.errors import N_, BadInput, WrongUsage
+from ctoquiz.frozen import frozen
 
 SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 16
@@ -28,7 +28,7 @@ MOST_CHOICES = 16
 _ROOM: int = len(SIGNS) ** (LENGTH - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """All that fixes a quiz of a given pack: what was asked for, the seed's number, and the detours (or none).
 

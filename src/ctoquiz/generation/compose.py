@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count as count_up
 from itertools import islice
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from ctoquiz.domain.questions import KINDS, LEVELS
 from ctoquiz.domain.quiz import Edition, Quiz
 from ctoquiz.domain.selection import Selection
 from ctoquiz.errors import N_, BadInput, WrongUsage
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import Accepts, Catalogue, build
 from ctoquiz.generation.code import STEERED_SEEDS, Plan, choices_for, decode, encode, misheard, seed_number, seeds_from
@@ -25,7 +26,7 @@ CANDIDATES = 6
 """Of so many steered draws the one that a person wants most is taken, the most even of those wanted alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composed:
     """A quiz, and the shares of its margins that fell short of even."""
 

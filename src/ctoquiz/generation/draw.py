@@ -16,6 +16,7 @@ from itertools import islice
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion, TrueFalse
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import build
 from ctoquiz.generation.leaks import Leaks
@@ -36,7 +37,7 @@ Choose = Callable[[int, Sequence[Blueprint]], Iterable[int]]
 """At a step (from 0), the places to try among the questions offered, best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shortfall:
     """A share that could not be met: which margin and value, how many were drawn, and how many an even share is."""
 
@@ -46,7 +47,7 @@ class Shortfall:
     fair: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """The questions drawn, the detours taken (all 0 when nothing was preferred), and the shares that fell short.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ctoquiz.domain.facts import Row
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.candidates import Candidate, Labels, authored, candidate, labels_of_forms
 
 SomeRow = TypeVar("SomeRow", bound=Row)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Linked:
     """A row, its two sides as wrong answers for other rows, the wrong answers that the author wrote for it, and all
     forms of its right side as they are compared.

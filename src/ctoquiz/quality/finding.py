@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from ctoquiz.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -14,7 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flaw:
     """What one rule found in one thing: a sentence that says what is wrong and what to do (a template marked with `N_`,
     and what fills its gaps); `language` is where it was seen, None where it concerns them all.
@@ -25,7 +27,7 @@ class Flaw:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A flaw with the name of its rule, how bad it is, and what has it.
 

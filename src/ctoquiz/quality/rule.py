@@ -8,15 +8,16 @@ from it (`PackRule`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.finding import Flaw, Severity
 from ctoquiz.quality.view import View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Explanation:
     """What `pack check --explain` tells of a rule; all but the source are templates marked with `N_`.
 
@@ -31,7 +32,7 @@ class Explanation:
     good: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule:
     """What all rules have: a name that authors look up and waive, and how bad it is to break it."""
 
@@ -40,7 +41,7 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ViewRule(Rule):
     """A rule on a question in one language. `kinds`: the kinds of question it is for (empty: all)."""
 
@@ -48,21 +49,21 @@ class ViewRule(Rule):
     kinds: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuestionRule(Rule):
     """A rule on a question in all its languages at once."""
 
     look: Callable[[AnyQuestion], Iterable[Flaw]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class QuizRule(Rule):
     """A rule on the questions of one quiz, in their order."""
 
     look: Callable[[Sequence[AnyQuestion]], Iterable[Flaw]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What a rule on a pack looks at: the pack, each of its questions built several times over (by their ids), and many
     quizzes drawn from it.
@@ -73,7 +74,7 @@ class Evidence:
     quizzes: Sequence[Sequence[AnyQuestion]] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PackRule(Rule):
     """A rule on a pack: flaws, each with the name of the fact, family or question that has it (empty: the pack)."""
 

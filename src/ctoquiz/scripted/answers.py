@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.questions import AnyQuestion, unknown
 from ctoquiz.domain.quiz import Manner
 from ctoquiz.errors import N_, BadInput, Problem, Where
+from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Answered, Feedback, Opening, Reply, Turn
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class AnswersAsker:
         """Nothing is said to a script."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswersFile:
     """A file of answers as it was read: its name for messages, its bytes, and what it holds."""
 

@@ -11,6 +11,7 @@ from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.nearest import nearest
 from ctoquiz.errors import N_, BadInput, Problem
+from ctoquiz.frozen import frozen
 from ctoquiz.scripted.answers import AnswersFile, Path
 from ctoquiz.session.assessing import Beginning, Passed, ProfileTurn, RatingTurn
 
@@ -40,7 +41,7 @@ class RatingsRater:
         return Passed()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GivenRatings:
     """What a file says: ratings by the id of the statement or check, and the profile by the id of its question."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.domain.scoring import Graded
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """An answer in its canonical notation, `?` for "I don't know", with the certainty (1, 2, 3) where it was asked."""
 
@@ -18,12 +18,12 @@ class Answered:
     certainty: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quit:
     """The one who answers wants to stop here; what was answered is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeUp:
     """The time limit ran out while the question was being asked."""
 
@@ -31,7 +31,7 @@ class TimeUp:
 Reply = Answered | Quit | TimeUp
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """What is known before the first question: the quiz, the manner, and how many were answered before (resumed)."""
 
@@ -41,7 +41,7 @@ class Opening:
     session: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A question about to be asked: its number from 1, of how many, and the seconds left, if there is a limit."""
 
@@ -51,7 +51,7 @@ class Turn:
     seconds_left: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feedback:
     """An answer that is graded and saved: what was asked, what was answered, and what it earned."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ctoquiz.domain.assessment.advice import Advice, advice
 from ctoquiz.domain.assessment.consistency import Warned, warnings
 from ctoquiz.domain.readiness import AssessmentScore, score_assessment
+from ctoquiz.frozen import frozen
 from ctoquiz.session.assessing import Ratings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assessed:
     """The score under the context of the assessment, what looks careless, and what to do next."""
 

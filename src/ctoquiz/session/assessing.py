@@ -15,11 +15,12 @@ from ctoquiz.domain.assessment.profile import ProfileQuestion
 from ctoquiz.domain.assessment.statements import Check
 from ctoquiz.domain.assessment.whole import Assessment, Item
 from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Quit
 from ctoquiz.session.loop import Clock, Recorder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What holds for a whole assessment: the context under which it is read, the language, and whether it is `quick`,
     which asks for no evidence.
@@ -30,24 +31,24 @@ class Frame:
     quick: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Back:
     """The one who answers wants to see the one before again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passed:
     """Nothing is answered, and the next comes: only a check or a question of the profile can be passed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An answer to a question of the profile."""
 
     answer: ProfileAnswer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What is known before the first statement: what is assessed, how, and how much was answered before (resumed)."""
 
@@ -57,7 +58,7 @@ class Beginning:
     session: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatingTurn:
     """A statement or a check about to be asked: its number from 1, of how many, and what was answered before, if it
     comes again.
@@ -69,7 +70,7 @@ class RatingTurn:
     before: Rated | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileTurn:
     """A question of the profile about to be asked: its number from 1, and of how many."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.selection import Askable
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attempt:
     """One answer of the past: the question's id, and whether it earned its full point."""
 
@@ -17,7 +17,7 @@ class Attempt:
     right: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The latest attempt at each question, and the facts that were asked, each with whether it was right last time."""
 

@@ -10,6 +10,7 @@ from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.domain.scoring import Graded, grade
+from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Answered, Asker, Feedback, Opening, Quit, TimeUp, Turn
 
 Clock = Callable[[], float]
@@ -23,7 +24,7 @@ class Recorder(Protocol):
         """Keep one entry, or raise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One answer of a session: to which question, what, how long it took in seconds, and what it earned."""
 

@@ -8,13 +8,13 @@ of them counting for more than one question can earn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import isfinite
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.domain.questions import LETTERS, AnyQuestion, Source, unknown
 from ctoquiz.domain.scoring import POINT, PROBABILITIES, Graded, Outcome, Score, grade, score_quiz
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.catalogue import Catalogue, build
 from ctoquiz.session.resuming import rebuilt_in
 
@@ -22,7 +22,7 @@ Result = Mapping[str, Json]
 """A result as it was saved; what is in it may be anything that JSON can hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Regraded:
     """One saved answer as it counts now, `answer` and `right` in the notation, every text in the quiz's language.
 
@@ -41,7 +41,7 @@ class Regraded:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rescored:
     """The score of a saved quiz and its answers in the order given.
 
@@ -54,7 +54,7 @@ class Rescored:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Given:
     """A saved answer and the question it was given to, where that can be built as it was shown."""
 

@@ -11,10 +11,10 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.errors import CannotCreate, CtoquizError, InputOutputError
+from ctoquiz.frozen import frozen
 
 # What a system doesn't have (Windows) is left out. A link or a pipe that somebody put in the way is never followed.
 _SAFE = (
@@ -40,7 +40,7 @@ _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOENT, er
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentences:
     """What to say when writing fails: no room left, not allowed, or the system failed (with a `{reason}`)."""
 

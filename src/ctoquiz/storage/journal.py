@@ -6,13 +6,13 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Literal
 
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import N_, BadInput, CtoquizError, InputNotFound, Where, WrongUsage
+from ctoquiz.frozen import frozen
 from ctoquiz.storage import disk
 from ctoquiz.storage.journalfile import (
     DAMAGED,
@@ -55,7 +55,7 @@ _GO_ON_WITH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pending:
     """A session that can be resumed: its header, and how many entries it has.
 
@@ -68,7 +68,7 @@ class Pending:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resumed:
     """A session to go on with: its open journal, and what it holds.
 

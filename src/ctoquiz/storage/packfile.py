@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ctoquiz.frozen import frozen
 
 MANIFEST = "pack.yaml"
 
@@ -10,7 +10,7 @@ ASSESSMENT = "assessment.yaml"
 """The self-assessment, beside the manifest of a pack that has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackFile:
     """One file of a pack: its path as the user knows it, and its bytes."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from zlib import crc32
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.errors import BadInput
+from ctoquiz.frozen import frozen
 from ctoquiz.storage.jsonreader import read_json_text
 
 _BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
@@ -22,7 +22,7 @@ _LONGEST_TO_SEARCH = 64 * 1024
 _MOST_TO_TRY = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replay:
     """What the bytes of a journal still say.
 

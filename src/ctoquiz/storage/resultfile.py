@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.errors import N_, BadInput, Where
+from ctoquiz.frozen import frozen
 from ctoquiz.storage.jsonreader import read_json
 
 SCHEMA = "ctoquiz/result/1"
@@ -18,7 +18,7 @@ _NEWER = re.compile(r"ctoquiz/result/([2-9]|[1-9][0-9]{1,5})")
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredResult:
     """A result that was saved. `document` is the whole of it; its envelope is checked, its answers are not."""
 

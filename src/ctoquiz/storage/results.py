@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ctoquiz.domain.jsonvalue import JsonObject
@@ -18,6 +17,7 @@ from ctoquiz.errors import (
     Problem,
     Where,
 )
+from ctoquiz.frozen import frozen
 from ctoquiz.storage import disk
 from ctoquiz.storage.folders import RESULTS
 from ctoquiz.storage.journalfile import JOURNAL, RESULT, in_use, open_locked
@@ -35,7 +35,7 @@ _ERASE = disk.Sentences(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """The results that could be read, by the time they were started, and what was rejected, each with where and why."""
 

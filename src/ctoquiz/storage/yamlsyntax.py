@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 from ctoquiz.storage.yamlproblems import MAX_DEPTH, TOO_DEEP
 
 QUOTE_IT = N_("A text can’t start with “{character}” here; put quotes around the whole text.")
@@ -42,7 +42,7 @@ _JOINED = re.compile(r"\s*(?:- )*[\w-]+:(?=[^\s:])")
 """The start of a line whose name and value have no space between them: `name:value`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One fault of syntax: the sentence for its writer; its place, line and column from 1; a character to name."""
 
@@ -56,7 +56,7 @@ class Fault:
         return {"most": MAX_DEPTH} if self.message == TOO_DEEP else {"character": self.character}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Complaint:
     """What the parser said: in which construct, opened where; what is wrong, where. Lines, columns from 0."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -12,11 +11,12 @@ from ctoquiz.domain.assessment.comparison import Beside, Progress
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.readiness import Reading
+from ctoquiz.frozen import frozen
 from ctoquiz.session.assessed import Assessed
 from ctoquiz.session.assessing import Ratings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """The last assessment before: when it was finished (in the user's own time zone), how it reads today, and what
     changed since.
@@ -27,7 +27,7 @@ class Earlier:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class AssessmentSummary:
     """An assessment that has ended: what was answered, what follows, and what it is held against.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 from ctoquiz.terminal.lines import Line, Span
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.look import Look
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Resuming = Literal["resume", "new", "quit"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pending:
     """A session that was left before its end: of what, when it was begun (as it is to be shown), and how far."""
 
@@ -47,7 +47,7 @@ ANEW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One thing to choose: what choosing it gives, the letter that chooses it, and its words."""
 
@@ -88,7 +88,7 @@ def _first(text: Text) -> str:
     return literal(next(iter(text.values())))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terminal:
     """Where a choice is asked: lines typed at `stdin`, or keys where the look isn't plain."""
 

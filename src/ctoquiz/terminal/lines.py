@@ -7,8 +7,9 @@ costs 109 ms to import and takes brackets in a text for markup; what is needed h
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from unicodedata import category, east_asian_width
+
+from ctoquiz.frozen import frozen
 
 SGR = {
     "right": "32",
@@ -27,7 +28,7 @@ _FEWEST = 8
 """Columns that a text needs beside what leads it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Some text on one line, and its style: one of `SGR`, several separated by spaces, or none."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain.text import Text
 from ctoquiz.domain.units import figure
 from ctoquiz.errors import CtoquizError
+from ctoquiz.frozen import frozen
 from ctoquiz.terminal.lines import Line, Span, columns, paragraph, shifted
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.signs import Signs
@@ -25,7 +25,7 @@ LABELS = 18
 """Columns for the labels beside texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Everything that a page needs to know of its screen and its reader.
 

@@ -24,6 +24,7 @@ from prompt_toolkit.output import ColorDepth, Output, create_output
 from prompt_toolkit.styles import Style
 from questionary.prompts.common import InquirerControl
 
+from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Quit, TimeUp
 from ctoquiz.terminal.lines import wrap
 from ctoquiz.terminal.literal import encodable
@@ -53,7 +54,7 @@ class _Left(Enum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """One thing to choose: what choosing it gives, the mark before its text, and the keys that lead to it."""
 
@@ -63,7 +64,7 @@ class Pick:
     keys: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """What belongs to a prompt besides its choices.
 

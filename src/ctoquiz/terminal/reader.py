@@ -7,18 +7,19 @@ import os
 import sys
 import time
 from codecs import getincrementaldecoder
-from dataclasses import dataclass
 from typing import TextIO
+
+from ctoquiz.frozen import frozen
 
 _CHUNK = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """The input is at its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expired:
     """The deadline passed before a line was there."""
 

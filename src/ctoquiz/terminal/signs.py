@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import fields
 from typing import TextIO
 
+from ctoquiz.frozen import frozen
 from ctoquiz.terminal.literal import holds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, boxes, and an interval."""
 
@@ -76,5 +77,5 @@ ASCII = Signs(
 
 def fits(stream: TextIO) -> Signs:
     """The signs that the stream's encoding can hold; all or none, so that a page is drawn in one manner."""
-    wanted = "".join(getattr(UNICODE, name) for name in UNICODE.__slots__)
+    wanted = "".join(getattr(UNICODE, each.name) for each in fields(UNICODE))
     return UNICODE if holds(wanted, stream.encoding or "utf-8") else ASCII

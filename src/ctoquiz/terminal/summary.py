@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner, Quiz
 from ctoquiz.domain.scoring import Graded, Score, unanswered
+from ctoquiz.frozen import frozen
 from ctoquiz.session.loop import Entry
 
 SURE = 3
 """The certainty of whoever is sure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Summary:
     """A quiz that has ended: what was asked, answered and earned.
 
@@ -42,7 +42,7 @@ class Summary:
         return len(self.quiz.questions) - len(self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A question of the quiz with its number from 1, the notation of the answer (`?` without one), and its outcome."""
 

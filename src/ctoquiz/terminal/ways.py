@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.questions import LETTERS, AnyQuestion, unknown
 from ctoquiz.errors import BadInput
+from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Quit, TimeUp
 from ctoquiz.terminal.asked import clock, left_texts
 from ctoquiz.terminal.hints import CERTAINTIES, expected
@@ -19,7 +19,7 @@ Given = str | Quit | TimeUp
 """An answer in canonical notation (`?`: I don't know), or why there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question being asked with keys: where, how it looks, until when, and how to show lines above the prompt.
 

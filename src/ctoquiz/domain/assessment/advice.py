@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ctoquiz.domain.assessment.answers import Rated
@@ -11,11 +10,12 @@ from ctoquiz.domain.assessment.competencies import Competency
 from ctoquiz.domain.assessment.statements import Statement
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.readiness import decimal, share_met
+from ctoquiz.frozen import frozen
 
 MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """Something to do: a statement of a competency that is not met, rated `rating` where `threshold` is asked for."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ctoquiz.domain.assessment.statements import NO_OPPORTUNITY, RATINGS
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 EVIDENCE_FROM = 3
 """From this rating on, evidence is asked for: date, situation, result."""
@@ -20,7 +20,7 @@ _NOTATION: Mapping[str, int | None] = {NO_OPPORTUNITY: None, **{str(rating): rat
 _FIELDS = ("rating", "evidence")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rated:
     """The answer to a statement or a check: a rating from 0 to 4, None for “no opportunity so far”, and the evidence.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
 from typing import Literal
 
@@ -11,6 +10,7 @@ from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.readiness import Met, Reading
 from ctoquiz.domain.scoring import Share, changed
 from ctoquiz.domain.statistics import wilson
+from ctoquiz.frozen import frozen
 
 QUIZZES = 5
 """So many of the latest quizzes are held against the ratings."""
@@ -18,7 +18,7 @@ QUIZZES = 5
 Trend = Literal["changed", "within-noise", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A competency then and now. “Unknown” where nothing of it was rated then, or now."""
 
@@ -34,7 +34,7 @@ class Step:
         return "changed" if changed(before, after) else "within-noise"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """Two readings under one context. `readiness` tells of the whole what `Step.trend` tells of a competency, with the
     intervals of readiness; `competencies` go in the order of the later reading.
@@ -44,7 +44,7 @@ class Progress:
     competencies: Mapping[str, Step]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """An answer to a question of a quiz: the facts that the question rests on, points out of `max`."""
 
@@ -53,7 +53,7 @@ class Marked:
     max: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """A competency as self-rated beside quizzes on its facts: so many answers, the share right, its Wilson interval.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ctoquiz.domain.assessment.statements import Statement
 from ctoquiz.domain.facts.base import STRICT
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Competency:
     """One thing that the job asks for, with the statements that show it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
@@ -13,6 +12,7 @@ from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.statistics import mean
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 FLAGGED_DIFFERENCE = 1
 """A mean difference between ratings and their checks that is flagged, in steps of the scale."""
@@ -23,7 +23,7 @@ FLAGGED_RUN = 10
 Kind = Literal["reworded", "reversed", "run", "not-rated"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Warned:
     """A warning: the ids of the statements and checks that it is about, and a message template with its values.
 

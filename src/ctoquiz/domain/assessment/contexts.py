@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ctoquiz.domain.facts.base import STRICT
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 CONTEXTS = ("startup", "sme", "group")
 """The ids of the contexts; a pack gives them in the order in which it wants them shown."""
@@ -13,7 +12,7 @@ CONTEXTS = ("startup", "sme", "group")
 DEFAULT_CONTEXT = "sme"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Context:
     """A kind of company. `explanation` says in one line why its weights and thresholds are as they are; `facts` are
     what the document says that they were derived from.
@@ -27,7 +26,7 @@ class Context:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cuts:
     """The readiness, from 0.0 to 1.0, from which on the verdict is “close”, and that from which on it is “ready”."""
 

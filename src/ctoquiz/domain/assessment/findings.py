@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import isfinite
 from typing import TypeAlias
 
@@ -23,6 +22,7 @@ from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 ProfileAnswer: TypeAlias = float | str
 """A number of years, or the id of an option."""
@@ -30,7 +30,7 @@ ProfileAnswer: TypeAlias = float | str
 MOST_YEARS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """An answer of the profile against what the document expects."""
 
@@ -40,7 +40,7 @@ class Finding:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PayRange:
     """What the document says that such a profile earns: the fact that says so, its condition, and the two ends."""
 
@@ -51,7 +51,7 @@ class PayRange:
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaySilence:
     """The document gives no pay for such a profile: why, in one or two sentences."""
 

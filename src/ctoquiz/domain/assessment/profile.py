@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ctoquiz.domain.facts.base import STRICT
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 Standing = Literal["under", "depends", "met"]
 """A profile against what the document expects: too little, enough in some cases, enough."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Expected:
     """What the document expects, and the facts that say so. What is not `required` is a plus, its absence no lack."""
 
@@ -24,7 +24,7 @@ class Expected:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExpectedYears(Expected):
     """So many years: fewer than `low` are too few, `high` and more are enough in every case (None: so is `low`)."""
 
@@ -38,7 +38,7 @@ class ExpectedYears(Expected):
         return "met" if self.high is None or years >= self.high else "depends"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class YearsQuestion:
     """A question that a number of years answers, 0 or more, not necessarily whole."""
 
@@ -50,7 +50,7 @@ class YearsQuestion:
     expected: ExpectedYears | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Choice:
     """An answer to choose; `standing` says how it stands against what is expected, None where nothing is."""
 
@@ -61,7 +61,7 @@ class Choice:
     standing: Standing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ChoiceQuestion:
     """A question that one of several options answers."""
 
@@ -77,7 +77,7 @@ class ChoiceQuestion:
 ProfileQuestion: TypeAlias = YearsQuestion | ChoiceQuestion
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Band:
     """The fact (a range of the pack) that gives the pay in one place for so many years.
 
@@ -98,7 +98,7 @@ class Band:
         return enough and (self.high is None or years <= self.high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Silent:
     """What to say where the document gives no pay: for so many years, or for such a place."""
 
@@ -108,7 +108,7 @@ class Silent:
     place: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Pay:
     """What the document says of pay: ranges by years and place, as answered to the two questions that it names.
 
@@ -127,7 +127,7 @@ class Pay:
     silent: Silent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Profile:
     """The questions of a profile in the order in which they are asked, none of which is scored."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ctoquiz.domain.facts.base import STRICT
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 RATINGS = (0, 1, 2, 3, 4)
 """0 never, 1 observed, 2 did it with help, 3 did it alone with a result, 4 did it repeatedly and taught others."""
@@ -16,7 +15,7 @@ NO_OPPORTUNITY = "n"
 """How “no opportunity so far” is written in place of a rating."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statement:
     """“I have …”: one thing that one did, and the full names of the facts that it rests on."""
 
@@ -27,7 +26,7 @@ class Statement:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Check:
     """Says again what the statement `of` says, or, where `reversed`, the opposite. It is not scored."""
 

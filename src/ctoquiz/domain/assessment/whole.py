@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ctoquiz.domain.assessment.competencies import Competency
@@ -12,12 +11,13 @@ from ctoquiz.domain.assessment.profile import Profile
 from ctoquiz.domain.assessment.statements import Check, Statement
 from ctoquiz.domain.facts.base import STRICT
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 Item: TypeAlias = Statement | Check
 """What is rated."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Assessment:
     """All that a self-assessment asks and depends on, in the pack's order.
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Generic, TypeVar
 
 from ctoquiz.domain.text import Text, gaps
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 STRICT: dict[str, object] = {"extra": "forbid", "strict": True}
 """The same names and types as written here, nothing converted, nothing more."""
@@ -46,7 +47,7 @@ class ContentError(ValueError):
             raise found[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lure:
     """A wrong answer that the author wrote, the sentences that make it wrong, and what it is really about."""
 
@@ -60,7 +61,7 @@ class Lure:
         _check_refuted(self.refuted_by)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FalseStatement:
     """A false statement in the author's words and the sentences that refute it."""
 
@@ -73,7 +74,7 @@ class FalseStatement:
         _check_refuted(self.refuted_by)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Row:
     """One fact of a family. What it leaves out, it has from its family."""
 
@@ -95,7 +96,7 @@ class Row:
 SomeRow = TypeVar("SomeRow", bound=Row, covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Family(ABC, Generic[SomeRow]):
     """Facts of one kind that are asked in the same way; each row is one fact."""
 

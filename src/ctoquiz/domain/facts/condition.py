@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import Family, Row
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule(Row):
     """A condition and its consequence."""
 
@@ -17,7 +17,7 @@ class Rule(Row):
     then: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConditionFamily(Family[Rule]):
     """Conditions whose consequences differ: another's consequence is wrong."""
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import STRICT, ContentError, Family, Row
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Item(Row):
     """Something that belongs to one side and to no other."""
 
     label: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Side:
     """One side of a contrast and what belongs to it."""
 
@@ -29,7 +29,7 @@ class Side:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContrastFamily(Family[Item]):
     """Two or more sides that share nothing."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import ContentError, Family, Row
 from ctoquiz.domain.facts.range import Unit
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure(Row):
     """A number, how far a typed answer may be off, and other numbers that are certainly wrong."""
 
@@ -30,7 +30,7 @@ class Figure(Row):
                 raise ContentError(N_("This wrong figure is there twice; take another."), ("wrong", place))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FigureFamily(Family[Figure]):
     """Figures of one unit."""
 

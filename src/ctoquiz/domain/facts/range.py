@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import ContentError, Family, Row
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 Unit = Literal["eur", "year", "percent", "none"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Span(Row):
     """The range that holds under one condition, from `low` to `high` in the family's unit."""
 
@@ -25,7 +25,7 @@ class Span(Row):
             raise ContentError(N_("A range goes from low to high; exchange or mend its two figures."), ("low",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RangeFamily(Family[Span]):
     """Ranges of one quantity under several conditions."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import Family, Row
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Link(Row):
     """A subject and its object; a fact that stands alone may leave its subject in the wording."""
 
@@ -17,7 +17,7 @@ class Link(Row):
     subject: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RelationFamily(Family[Link]):
     """Links of one meaning. `functional`: each subject has one object, so that another's object is wrong for it."""
 

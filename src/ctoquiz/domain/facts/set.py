@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import Family, Row
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Member(Row):
     """A thing that belongs to the list."""
 
     label: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SetFamily(Family[Member]):
     """A list of the document. `closed`: the document gives it whole, so that it may be asked as a whole."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ctoquiz.domain.facts.base import Family, Row
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Term(Row):
     """A short form and its meaning; `aliases` are other forms of the meaning."""
 
@@ -17,7 +17,7 @@ class Term(Row):
     long: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TermFamily(Family[Term]):
     """Terms and what they stand for, each its own."""
 

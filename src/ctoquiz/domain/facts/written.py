@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from ctoquiz.domain.facts.base import NOT_SHORT, SHORT_NAME, STRICT, ContentError
 from ctoquiz.domain.facts.range import Unit
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Written:
     """What every question written by hand has: the facts it asks, its prompt and its explanation."""
 
@@ -36,7 +36,7 @@ class Written:
         return f"{self.facts[0]}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenOptions(Written):
     """Options, and the answer in letters over the options as written."""
 
@@ -45,7 +45,7 @@ class WrittenOptions(Written):
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenStatement(Written):
     """A statement: `answer` is `true` or `false`."""
 
@@ -53,7 +53,7 @@ class WrittenStatement(Written):
     answer: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenNumber(Written):
     """A number to type."""
 
@@ -63,7 +63,7 @@ class WrittenNumber(Written):
     tolerance: float = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenInterval(Written):
     """Two numbers to type."""
 
@@ -73,7 +73,7 @@ class WrittenInterval(Written):
     unit: Unit = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenText(Written):
     """Words to type: in each language the forms that are right, the one to show first."""
 
@@ -81,7 +81,7 @@ class WrittenText(Written):
     accepted: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WrittenMatch(Written):
     """Things to match: numbers for `left`, letters for `options`, as in `1=b,2=a`."""
 

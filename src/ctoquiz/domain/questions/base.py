@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import ClassVar, Generic, TypeVar
 
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 LEVELS = ("easy", "medium", "hard")
 LETTERS = ascii_lowercase
@@ -16,7 +16,7 @@ Given = TypeVar("Given")
 """What a person gave as an answer to a question of one kind, understood (an index, a number …)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where the document says so: its section and the numbers of its sentences."""
 
@@ -24,7 +24,7 @@ class Source:
     sentences: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One thing to choose, and, where the pack knows it, what it is really about when it is wrong."""
 
@@ -32,7 +32,7 @@ class Option:
     about: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Question(ABC, Generic[Given]):
     """A question ready to be asked, with its key, in every language of its pack.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import ClassVar
 
@@ -12,11 +11,12 @@ from ctoquiz.domain.questions.numerals import read_interval, write_number
 from ctoquiz.domain.text import Text
 from ctoquiz.domain.units import UNITS, span
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 LEAST_FOR_CERTAINTY = 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Interval(Question[tuple[float, float]]):
     """A range from `low` to `high` in `unit` (eur, year, percent, none): `70000-90000`."""
 

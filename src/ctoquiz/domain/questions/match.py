@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import joined, listed, quoted, without_separators
@@ -11,12 +10,13 @@ from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_distinct, check_indexes, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 _PAIR = re.compile(r"([0-9]+)[=:-]?([a-z])")
 _PAIRS = re.compile(rf"(?:{_PAIR.pattern})+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Match(WithOptions[tuple[int, ...]]):
     """Each thing on the left, numbered from 1, has its option: `1=b,2=a,3=c`.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import listed, quoted, read_letters, write_letters
@@ -10,9 +9,10 @@ from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_indexes, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Multiple(WithOptions[frozenset[int]]):
     """Some of the options are right, not all. An answer is the indexes ticked, at least one: `a,c`."""
 

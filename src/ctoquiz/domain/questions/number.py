@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import ClassVar
 
@@ -12,11 +11,12 @@ from ctoquiz.domain.questions.numerals import read_number, write_number
 from ctoquiz.domain.text import Text
 from ctoquiz.domain.units import UNITS, figure
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 _ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Number(Question[float]):
     """A figure in `unit` (eur, year, percent, none), right also `tolerance` (in that unit) off."""
 

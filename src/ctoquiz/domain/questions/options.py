@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.questions.base import LETTERS, Given, Option, Question
 from ctoquiz.domain.text import Text
+from ctoquiz.frozen import frozen
 
 FEWEST_OPTIONS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class WithOptions(Question[Given]):
     """A question whose answer is put together from lettered options."""
 

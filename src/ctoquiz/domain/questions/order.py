@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
@@ -11,9 +10,10 @@ from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Order(WithOptions[tuple[int, ...]]):
     """Options to put in order. An answer is the index of every option once, first to last: `c,a,b`."""
 

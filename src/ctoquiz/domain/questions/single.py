@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import quoted, read_letters, write_letters
@@ -10,9 +9,10 @@ from ctoquiz.domain.questions.base import LETTERS
 from ctoquiz.domain.questions.options import WithOptions, check_indexes, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Single(WithOptions[int]):
     """One of the options is right. An answer is the index of an option, written as its letter: `b`."""
 

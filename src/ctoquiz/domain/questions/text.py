@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import quoted, tidy
@@ -11,9 +10,10 @@ from ctoquiz.domain.questions.base import Question
 from ctoquiz.domain.questions.spelling import has_words, matches
 from ctoquiz.domain.text import Text, same
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Typed(Question[str]):
     """Words to type, understood as `ctoquiz.domain.questions.spelling` says.
 

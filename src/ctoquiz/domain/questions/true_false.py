@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import quoted, tidy
 from ctoquiz.domain.questions.base import Question
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
+from ctoquiz.frozen import frozen
 
 _WORDS = {
     **dict.fromkeys(("true", "t", "vrai", "v"), True),
@@ -17,7 +17,7 @@ _WORDS = {
 _SHOWN = {True: {"fr": "Vrai", "en": "True"}, False: {"fr": "Faux", "en": "False"}}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TrueFalse(Question[bool]):
     """A statement to judge. `about` says what a false one mixes up, where the pack knows it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -20,12 +19,13 @@ from ctoquiz.formats.report.competencyradar import Key, key, picture
 from ctoquiz.formats.report.heading import footer, in_language, particulars
 from ctoquiz.formats.report.page import page
 from ctoquiz.formats.report.parts import Cell, Figure, Head, Row, Section, Table, Verdict
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed
 from ctoquiz.session.assessing import Ratings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A part of the page that is a list of findings under a heading."""
 
@@ -34,7 +34,7 @@ class Listed:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentView:
     """What the template of an assessment shows under the head; `radar` is None where too little was rated."""
 
@@ -76,7 +76,7 @@ def _stopped(ratings: Ratings, say: Words) -> AssessmentView:
     return AssessmentView(say("Stopped for now"), Verdict("plain", sentence), (), None, (), None, None, (), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Writer:
     """Writes the parts of a page about a complete assessment."""
 

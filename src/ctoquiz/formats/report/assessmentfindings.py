@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.assessment.answers import Rated
 from ctoquiz.domain.assessment.competencies import Competency
@@ -16,12 +15,13 @@ from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.units import span
 from ctoquiz.formats.report.heading import in_language, source_line
 from ctoquiz.formats.report.parts import Cell, Row, Table
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed
 from ctoquiz.session.assessing import Ratings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that was found: what it is about (empty: nothing in particular), what is said, and where it rests."""
 

@@ -6,7 +6,6 @@ Nothing in them depends on the day or on chance, so that the same result gives t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 from typing import TYPE_CHECKING, TypeVar
 from xml.etree.ElementTree import Element, SubElement
@@ -16,6 +15,8 @@ from markupsafe import Markup
 from pygal.config import Config
 from pygal.etree import etree
 from pygal.style import Style
+
+from ctoquiz.frozen import frozen
 
 if TYPE_CHECKING:
     from pygal.graph.graph import Graph
@@ -44,7 +45,7 @@ _SIDEWAYS = 0.06
 """A label that is this far from the middle, as a share of the side, stands beside its spoke and not above it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoke:
     """One direction of a radar: its short mark, as the table beside has it, and its title."""
 
@@ -52,7 +53,7 @@ class Spoke:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """One line around a radar: a name for the stylesheet, and a share from 0 to 100 for each spoke."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from ctoquiz.domain.assessment.competencies import Competency
@@ -11,10 +9,11 @@ from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.readiness import AssessmentScore, Reading
 from ctoquiz.formats.report.charts import Outline, Spoke, radar
 from ctoquiz.formats.report.heading import in_language
+from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """What a line of the radar stands for; `name` is for the stylesheet."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+
+from ctoquiz.frozen import frozen
 
 Tone = Literal["good", "fair", "bad", "plain"]
 """How something is coloured; what it means is always said in words too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """A text in a language of its own: that of a pack or a quiz, which need not be the page's."""
 
@@ -19,7 +20,7 @@ class Wording:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The top of a page: what kind of result, of what, and its particulars, each with its label."""
 
@@ -28,7 +29,7 @@ class Head:
     particulars: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure that is shown large, with what it is of, its picture, and its interval in words."""
 
@@ -39,7 +40,7 @@ class Figure:
     interval: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The outcome in one sentence, and the sentences that say why, or how far to trust it."""
 
@@ -48,7 +49,7 @@ class Verdict:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table: a text, a picture that repeats it, and a remark under it. `name` is for the stylesheet."""
 
@@ -58,7 +59,7 @@ class Cell:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of a table: what it is about, remarks on that, its cells, and `mark`, its number in a picture."""
 
@@ -68,7 +69,7 @@ class Row:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table: what it shows in one line, the heads of its columns (that of the rows first), and its rows."""
 
@@ -77,7 +78,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of a page under a heading: paragraphs, then tables. `id` is what links within the page lead to."""
 

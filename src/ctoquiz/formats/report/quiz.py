@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
@@ -15,6 +14,7 @@ from ctoquiz.formats.report.heading import footer, in_language, particulars, sou
 from ctoquiz.formats.report.page import page
 from ctoquiz.formats.report.parts import Cell, Figure, Head, Row, Section, Table, Tone, Verdict, Wording
 from ctoquiz.formats.resultpage import OUTCOMES
+from ctoquiz.frozen import frozen
 from ctoquiz.generation.code import spoken
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.rescoring import Regraded, Rescored, mapping, number, text
@@ -43,7 +43,7 @@ TENDENCIES: Mapping[Tendency, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """An answer and what became of it; `told` is what was answered and what is right, each with its label."""
 
@@ -55,7 +55,7 @@ class Answer:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuizView:
     """What the template of a quiz shows under the head."""
 

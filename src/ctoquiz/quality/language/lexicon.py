@@ -7,10 +7,11 @@ of words with a meaning of their own ("droite", "système", "work"), which the r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """The words of one language.
 
