@@ -51,6 +51,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "closed": "Whether the document gives the whole list; false when it ends in “…”, or says “notably”, “include”.",
     "condition": "What the figure or the range holds for; it fills {condition}.",
     "document": "What the facts come from, in one line.",
+    "draft": "Proposed, and not confirmed yet: nothing of it is asked. Remove the line once it is right.",
     "explanation": "One or two sentences shown after the question.",
     "facts": "Families of facts; for a question written by hand, the full names of the facts that it asks.",
     "false": "A false statement in your own words, and the sentences that refute it.",

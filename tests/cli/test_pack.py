@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ctoquiz.cli.options import PackCoverageOptions, PackListOptions, PackShowOptions
-from ctoquiz.cli.pack import run_coverage, run_list, run_show
+from ctoquiz.cli.pack import run_list, run_show
+from ctoquiz.cli.packcoverage import run_coverage
 from ctoquiz.domain.fingerprint import fingerprint
 from ctoquiz.errors import BadInput, InputNotFound, WrongUsage
 from ctoquiz.i18n.words import Words
@@ -80,7 +81,9 @@ def test_the_list_names_the_packs_that_ship_with_the_tool(capfd: pytest.CaptureF
 def test_the_list_is_for_programs_too(capfd: pytest.CaptureFixture[str]) -> None:
     run_list(PackListOptions(json=True), Words("fr"))
     rows = json.loads(capfd.readouterr().out)
-    assert [list(row) for row in rows] == [["id", "version", "digest", "languages", "title", "facts", "questions"]]
+    assert [list(row) for row in rows] == [
+        ["id", "version", "digest", "languages", "title", "facts", "questions", "drafts"]
+    ]
     assert rows[0]["title"] == "Le métier de CTO"
 
 
@@ -199,12 +202,12 @@ def test_a_pack_that_covers_its_document_is_whole(
     assert (
         capfd.readouterr().out
         == f"""\
-sentence  fingerprint   in the document  facts
-       1  {marks[0]}  yes                  1
-       2  {marks[1]}  yes                  1
+sentence  fingerprint   in the document  facts  cited by
+       1  {marks[0]}  yes                  1  price
+       2  {marks[1]}  yes                  1  age
 
 Pack bikes, edition 1.0: 2 sentences cited, 0 missing from the document, 0 without a fact, \
-0 of the document cited by no fact.
+0 of the document cited by no fact, 0 things untold.
 """
     )
 
@@ -220,6 +223,19 @@ def test_a_sentence_that_is_not_there_and_one_that_nobody_cites_are_named_and_fa
     assert "1 missing from the document" in out
 
 
+def test_what_a_cited_sentence_holds_and_no_fact_tells_is_named_and_fails(
+    bikes: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    facts = Path(bikes) / "facts" / "parts.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("value: 60", "value: 61"), "utf-8")
+    book = document(tmp_path, FIRST, SECOND, MENU)
+    assert run_coverage(PackCoverageOptions(pack=bikes, document=book), ENGLISH) == 65
+    out = capfd.readouterr().out
+    assert "told by none of them" in out
+    assert "  1  figure  60 €\n" in out
+    assert "1 thing untold." in out
+
+
 def test_coverage_is_for_programs_too(bikes: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     book = document(tmp_path, FIRST, "Autre chose.")
     assert run_coverage(PackCoverageOptions(pack=bikes, document=book, json=True), ENGLISH) == 65
@@ -229,10 +245,25 @@ def test_coverage_is_for_programs_too(bikes: str, tmp_path: Path, capfd: pytest.
         "schema": "ctoquiz/coverage/1",
         "whole": False,
         "cited": [
-            {"sentence": 1, "fingerprint": fingerprint(FIRST), "found": True, "facts": ["price"]},
-            {"sentence": 2, "fingerprint": fingerprint(SECOND), "found": False, "facts": ["age"]},
+            {
+                "sentence": 1,
+                "fingerprint": fingerprint(FIRST),
+                "found": True,
+                "facts": ["price"],
+                "drafts": [],
+                "text": FIRST,
+            },
+            {
+                "sentence": 2,
+                "fingerprint": fingerprint(SECOND),
+                "found": False,
+                "facts": ["age"],
+                "drafts": [],
+                "text": None,
+            },
         ],
-        "uncited": [{"fingerprint": fingerprint("Autre chose."), "text": "Autre chose."}],
+        "uncited": [{"sentence": 2, "fingerprint": fingerprint("Autre chose."), "text": "Autre chose."}],
+        "untold": [],
     }
 
 

@@ -366,7 +366,7 @@ def pack_coverage(
     """Show how much of its document a pack covers."""
     options = PackCoverageOptions(pack=pack, document=document, json=json, lang=lang)
     check(options)
-    from ctoquiz.cli.pack import run_coverage
+    from ctoquiz.cli.packcoverage import run_coverage
 
     return run_coverage(options, words(ctx))
 

@@ -72,6 +72,9 @@ def fact(name: str, pack: Pack) -> str:
     current = pack.aliases.get(name, name)
     if current in pack.facts or current in pack.families:
         return current
+    if current.partition(".")[0] in pack.drafts:
+        message = N_("“{name}” is still a draft, which is not asked; confirm it first (remove `draft: true`).")
+        raise WrongUsage(message, name=name)
     near = nearest(name, [*pack.facts, *pack.families])
     if near is None:
         raise WrongUsage(

@@ -1,16 +1,14 @@
-"""`ctoquiz pack list`, `pack show`, `pack coverage`: for people who write packs."""
+"""`ctoquiz pack list` and `pack show`: for people who write packs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from ctoquiz.cli.export import language_of
-from ctoquiz.cli.options import PackCoverageOptions, PackListOptions, PackShowOptions
+from ctoquiz.cli.options import PackListOptions, PackShowOptions
 from ctoquiz.cli.printing import print_json, print_text
-from ctoquiz.domain.coverage import coverage
 from ctoquiz.domain.nearest import nearest
-from ctoquiz.errors import N_, BadInput, WrongUsage
+from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build, catalogue
 from ctoquiz.i18n.words import Words
@@ -45,28 +43,6 @@ def run_show(options: PackShowOptions, say: Words) -> int:
     return 0
 
 
-def run_coverage(options: PackCoverageOptions, say: Words) -> int:
-    """Compare a pack with the document that it was made from; the exit code: 65 where something is missing."""
-    whole = catalogue(load_pack(options.pack))
-    found = coverage(whole.pack, None if options.document is None else _document(options.document, whole))
-    if options.json:
-        from ctoquiz.formats.coverage import coverage_json
-
-        print_json(coverage_json(found, whole))
-    else:
-        from ctoquiz.formats.coverage import coverage_text
-
-        print_text(coverage_text(found, whole, say))
-    return 0 if found.whole else BadInput.code
-
-
-def _document(name: str, whole: Catalogue) -> dict[str, str]:
-    from ctoquiz.storage.documents import read_document
-
-    known = (mark for section in whole.pack.sections for mark in section.sentences.values())
-    return read_document(Path(name), {*known, *whole.pack.about.navigation})
-
-
 def _page(whole: Catalogue, id_: str | None, asked: Sequence[Blueprint], lang: str, say: Words) -> str:
     from ctoquiz.formats.packtext import Reading, fact_page, overview, question_page
 
@@ -76,7 +52,8 @@ def _page(whole: Catalogue, id_: str | None, asked: Sequence[Blueprint], lang: s
     question = whole.find(id_)
     if question is not None:
         return question_page(reading, build(question, NEUTRAL))
-    return fact_page(reading, _current(whole, id_), asked)
+    name = _current(whole, id_)
+    return fact_page(reading, name if name in whole.pack.facts else name.partition(".")[0], asked)
 
 
 def _asked(whole: Catalogue, id_: str) -> Sequence[Blueprint]:
@@ -85,6 +62,8 @@ def _asked(whole: Catalogue, id_: str) -> Sequence[Blueprint]:
     if question is not None:
         return [question]
     name = _current(whole, id_)
+    if name.partition(".")[0] in whole.pack.drafts:
+        return []
     if name not in whole.pack.facts and name not in whole.pack.families:
         raise _unknown(whole, id_)
     names = {name} if name in whole.pack.facts else set(whole.pack.families[name].names)
@@ -96,7 +75,7 @@ def _current(whole: Catalogue, id_: str) -> str:
 
 
 def _unknown(whole: Catalogue, id_: str) -> WrongUsage:
-    names = whole.by_id if "/" in id_ else [*whole.pack.families, *whole.pack.facts]
+    names = whole.by_id if "/" in id_ else [*whole.pack.families, *whole.pack.facts, *whole.pack.drafts]
     near = nearest(id_, names)
     if near is None:
         return WrongUsage(

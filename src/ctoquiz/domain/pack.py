@@ -110,13 +110,18 @@ class Pack:
 
     @cached_property
     def families(self) -> Mapping[str, AnyFamily]:
-        """Every family by its name, in the pack's order."""
-        return {family.id: family for section in self.sections for family in section.facts}
+        """Every family by its name, in the pack's order; no drafts."""
+        return {family.id: family for section in self.sections for family in section.facts if not family.draft}
 
     @cached_property
     def facts(self) -> Mapping[str, AnyFamily]:
         """The full name of every fact, with the family that holds it."""
         return {name: family for family in self.families.values() for name in family.names}
+
+    @cached_property
+    def drafts(self) -> Mapping[str, AnyFamily]:
+        """The families that their author has not confirmed yet, by name: nothing of them is asked or taken as true."""
+        return {family.id: family for section in self.sections for family in section.facts if family.draft}
 
     @cached_property
     def fingerprints(self) -> Mapping[int, str]:
@@ -134,7 +139,7 @@ class Pack:
 
 
 def _aliases(pack: Pack) -> Iterator[tuple[str, str]]:
-    for family in pack.families.values():
+    for family in (*pack.families.values(), *pack.drafts.values()):
         for old in family.renamed_from:
             yield old, family.id
             yield from ((f"{old}.{row.id}", family.name_of(row)) for row in family.facts if row.id)
@@ -154,7 +159,7 @@ def problems(
     yield from _unique_names(sections)
     topics = {topic.id for topic in about.topics}
     families = {family.id: family for section in sections.values() for family in section.facts}
-    known = {*families, *(name for family in families.values() for name in family.names)}
+    known = {name: family for family in families.values() for name in (family.id, *family.names)}
     for file, section in sections.items():
         if section.topic not in topics:
             yield file, _unknown_topic(section.topic, topics)
@@ -175,11 +180,14 @@ def _unknown_topic(topic: str, topics: Collection[str]) -> ContentError:
 
 
 def _asked(
-    question: AnyWritten, path: tuple[str | int, ...], known: Collection[str], unread: Collection[str]
+    question: AnyWritten, path: tuple[str | int, ...], known: Mapping[str, AnyFamily], unread: Collection[str]
 ) -> Iterator[ContentError]:
     for place, fact in enumerate(question.facts):
         if fact not in known and fact.partition(".")[0] not in unread:
             message = N_("No fact is called “{name}”; give the full name of a fact of this pack.")
+            yield ContentError(message, (*path, "facts", place), name=fact)
+        elif fact in known and known[fact].draft:
+            message = N_("“{name}” is still a draft; confirm it (remove `draft: true`) before a question rests on it.")
             yield ContentError(message, (*path, "facts", place), name=fact)
 
 
@@ -231,6 +239,12 @@ def _siblings(
         if wrong and sibling not in unread:
             yield ContentError(
                 N_("The sibling “{name}” is not another family of the same kind; name one or leave it out."),
+                (*path, "siblings", place),
+                name=sibling,
+            )
+        elif other is not None and other.draft and not family.draft:
+            yield ContentError(
+                N_("The sibling “{name}” is still a draft; confirm it (remove `draft: true`) or leave it out."),
                 (*path, "siblings", place),
                 name=sibling,
             )

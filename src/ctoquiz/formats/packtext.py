@@ -68,10 +68,17 @@ def _title(reading: Reading) -> str:
                     ", ".join(about.languages),
                     say.plural("{n} fact", "{n} facts", facts),
                     say.plural("{n} question", "{n} questions", questions),
+                    *_drafts(reading.catalogue.pack.drafts.values(), say),
                 ]
             ),
         ]
     )
+
+
+def _drafts(families: Iterable[AnyFamily], say: Words) -> list[str]:
+    """How many facts are drafts, where there are any."""
+    facts = sum(len(family.names) for family in families)
+    return [say.plural("{n} draft fact, not asked", "{n} draft facts, not asked", facts)] if facts else []
 
 
 def _margin(reading: Reading, title: str, values: Sequence[tuple[str, str]], margin: str) -> str:
@@ -83,9 +90,11 @@ def _margin(reading: Reading, title: str, values: Sequence[tuple[str, str]], mar
 def _topic(reading: Reading, topic: Topic) -> str:
     families = _families(reading.catalogue.pack, topic)
     asked = [blueprint for blueprint in reading.catalogue.blueprints if blueprint.topic == topic.id]
+    confirmed = [family for family in families if not family.draft]
     counts = [
-        reading.say.plural("{n} fact", "{n} facts", sum(len(family.names) for family in families)),
+        reading.say.plural("{n} fact", "{n} facts", sum(len(family.names) for family in confirmed)),
         reading.say.plural("{n} question", "{n} questions", len(asked)),
+        *_drafts((family for family in families if family.draft), reading.say),
     ]
     rows = [_family(reading, family, asked) for family in families]
     head = f"{reading.words(topic.title)} ({topic.id}) · {', '.join(counts)}"
@@ -99,15 +108,18 @@ def _families(pack: Pack, topic: Topic) -> list[AnyFamily]:
 def _family(reading: Reading, family: AnyFamily, asked: Sequence[Blueprint]) -> tuple[str, ...]:
     names = set(family.names)
     questions = sum(not names.isdisjoint(blueprint.facts) for blueprint in asked)
-    return (f"  {family.id}", family.kind, reading.say.number(len(names)), reading.say.number(questions))
+    counts = reading.say.number(len(names)), reading.say.number(questions)
+    return (f"  {family.id}", family.kind, *counts, reading.say("draft") if family.draft else "")
 
 
 def fact_page(reading: Reading, name: str, asked: Sequence[Blueprint]) -> str:
     """A fact or a family: what says so in the document, the facts in it, and every question that can be asked."""
     pack, say = reading.catalogue.pack, reading.say
-    family = pack.facts.get(name) or pack.families[name]
+    family = pack.facts.get(name) or pack.families.get(name) or pack.drafts[name]
     row = next((row for row in family.facts if family.name_of(row) == name), None)
     lines = [name, say("kind of fact: {kind}", kind=family.kind), _sentences(family.sentences_of(row), say)]
+    if family.draft:
+        lines += [say("a draft: nothing of it is asked before you confirm it (remove `draft: true`)")]
     if row is None:
         lines += [say("facts: {names}", names=", ".join(family.names))]
     head = say.plural("{n} question can be asked about it:", "{n} questions can be asked about it:", len(asked))

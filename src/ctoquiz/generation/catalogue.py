@@ -72,14 +72,14 @@ def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:
 
 
 def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
-    """Every question that the pack can ask; those that `accepts` refuses are kept out of its quizzes."""
+    """Every question that the pack can ask, none on a draft; those that `accepts` refuses are kept out of its quizzes."""
     return Catalogue(pack, tuple(_all(pack)), accepts)
 
 
 def _all(pack: Pack) -> Iterator[Blueprint]:
     for section in pack.sections:
         within = Within(section.topic, pack.languages, pack.families)
-        for family in section.facts:
+        for family in (each for each in section.facts if not each.draft):
             yield from GENERATORS[family.kind](family, within)
         for question in section.questions:
             yield from written.blueprints(question, section.topic, pack)

@@ -204,9 +204,21 @@ def _ordered(catalogue: Catalogue, selection: Selection) -> Selection:
 
 def _pool(catalogue: Catalogue, selection: Selection) -> Sequence[Blueprint]:
     pool = [blueprint for blueprint in catalogue.blueprints if selection.allows(blueprint)]
+    if not catalogue.blueprints:
+        raise _asks_nothing(catalogue)
     if not pool:
         raise WrongUsage(N_("The pack has no question of this topic, kind and level together; ask for more of them."))
     return pool
+
+
+def _asks_nothing(catalogue: Catalogue) -> BadInput:
+    pack = catalogue.pack
+    if pack.drafts:
+        message = N_(
+            "The pack “{pack}” asks nothing yet: all it holds are drafts; confirm some (remove `draft: true`)."
+        )
+        return BadInput(message, pack=pack.about.id)
+    return BadInput(N_("The pack “{pack}” asks nothing; give its facts wordings under `ask`."), pack=pack.about.id)
 
 
 def _size(pool: Sequence[Blueprint], count: int | None) -> int:

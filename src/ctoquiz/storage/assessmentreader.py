@@ -38,7 +38,7 @@ def read_assessment(file: PackFile, found: list[Problem]) -> Assessment | None:
 
 def misfits(file: PackFile, assessment: Assessment, sections: Iterable[Section]) -> list[Problem]:
     """What is wrong with names, numbers and citations of a self-assessment on the facts of these sections."""
-    families = [family for section in sections for family in section.facts]
+    families = [family for section in sections for family in section.facts if not family.draft]
     facts = {name: family for family in families for name in family.names}
     return [content_problem(file, error) for error in problems(assessment, facts)]
 

@@ -62,6 +62,7 @@ FAMILY_FIELDS = frozenset(
         "lures",
         "renamed_from",
         "statements",
+        "draft",
     }
     | {"title", "closed", "functional", "unit"}
 )
@@ -208,11 +209,15 @@ def _with_rows(family: JsonObject) -> JsonObject:
 
 
 def missing_languages(file: PackFile, languages: tuple[str, ...]) -> Iterator[Problem]:
-    """A problem for each text that lacks a language of the pack, or has one that the pack has not."""
+    """A problem for each text that lacks a language of the pack, or has one that the pack has not.
+
+    A draft may lack all but one, until it is confirmed.
+    """
     data = mapping(file, [])
+    drafts = set(_draft_places(data))
     for path, text in _texts(data, (), worded=False):
         for language in languages:
-            if not text.get(language):
+            if not text.get(language) and not (path[:2] in drafts and any(text.get(each) for each in languages)):
                 error = ContentError(
                     N_("This text is missing in “{language}”; add `{language}: …`."), path, language=language
                 )
@@ -226,6 +231,18 @@ def missing_languages(file: PackFile, languages: tuple[str, ...]) -> Iterator[Pr
                     known=", ".join(languages),
                 )
                 yield content_problem(file, error)
+
+
+def _draft_places(data: JsonObject | None) -> Iterator[Path]:
+    """Where the drafts of a file stand."""
+    for place, family in enumerate(_listed(data, "facts")):
+        if isinstance(family, dict) and family.get("draft") is True:
+            yield "facts", place
+
+
+def _listed(data: JsonObject | None, field: str) -> list[Json]:
+    value = (data or {}).get(field)
+    return value if isinstance(value, list) else []
 
 
 def _texts(value: Json, path: Path, *, worded: bool) -> Iterator[tuple[Path, JsonObject]]:

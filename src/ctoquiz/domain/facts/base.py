@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 from typing import ClassVar, Generic, TypeVar
 
 from ctoquiz.domain.text import Text, gaps
@@ -28,6 +28,10 @@ TEXT_FIELDS = frozenset(
     | {"subject", "object", "condition", "when", "then", "short", "long"}
 )
 """Fields that hold a text in every language (as do all values of `ask`)."""
+
+
+_STATED = frozenset({"says", "label", "subject", "object", "condition", "when", "then", "short", "long"})
+"""The fields of a row that state its fact."""
 
 
 class ContentError(ValueError):
@@ -92,6 +96,19 @@ class Row:
     statements: bool = True
     false: FalseStatement | None = None
 
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The numbers that the fact holds."""
+        return ()
+
+    def stated(self) -> Iterator[str]:
+        """The words of the fact in every language, and its other forms; not how it is asked, explained or got wrong."""
+        for each in fields(self):
+            if each.name in _STATED and (text := getattr(self, each.name)):
+                yield from text.values()
+        for forms in self.aliases.values():
+            yield from forms
+
 
 SomeRow = TypeVar("SomeRow", bound=Row, covariant=True)
 
@@ -118,6 +135,8 @@ class Family(ABC, Generic[SomeRow]):
     lures: tuple[Lure, ...] = ()
     renamed_from: tuple[str, ...] = ()
     statements: bool = True
+    draft: bool = False
+    """Proposed, and not confirmed by the author: nothing of it is asked, and no other family may lean on it."""
 
     def __post_init__(self) -> None:
         ContentError.raise_any(self._problems())
@@ -187,6 +206,11 @@ class Family(ABC, Generic[SomeRow]):
             return tuple(sorted(set(row.sentences or self.sentences)))
         own = (number for each in self.cited for number in each.sentences)
         return tuple(sorted({*self.sentences, *own}))
+
+    def stated_of(self, row: Row) -> Iterator[str]:
+        """The words in which the family states one of its facts, in every language."""
+        yield from row.stated()
+        yield from (self.says or {}).values()
 
     def refutations(self) -> Iterator[int]:
         """The sentences that the author's wrong answers and false statements cite."""

@@ -64,6 +64,14 @@ class ContrastFamily(Family[Item]):
             for index, item in enumerate(side.items)
         )
 
+    def stated_of(self, row: Row) -> Iterator[str]:
+        """The words of an item, and of the side that it belongs to."""
+        # Spelled out: `super()` alone finds no class in a dataclass with slots.
+        yield from Family.stated_of(self, row)
+        for side in self.sides:
+            if any(item is row for item in side.items):
+                yield from side.title.values()
+
     @property
     def facts(self) -> tuple[Item, ...]:
         """The items of all sides."""

@@ -20,6 +20,11 @@ class Figure(Row):
     condition: Text | None = None
     wrong: tuple[float, ...] = ()
 
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The one number."""
+        return (self.value,)
+
     def __post_init__(self) -> None:
         if self.tolerance < 0:
             raise ContentError(N_("A tolerance is 0 or more."), ("tolerance",))

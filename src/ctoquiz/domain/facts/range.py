@@ -20,6 +20,11 @@ class Span(Row):
     low: float
     high: float
 
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Both ends."""
+        return self.low, self.high
+
     def __post_init__(self) -> None:
         if not self.low < self.high:
             raise ContentError(N_("A range goes from low to high; exchange or mend its two figures."), ("low",))
