@@ -37,7 +37,7 @@ COMMANDS = {
     "report": "report.run",
     "pack list": "pack.run_list",
     "pack show": "pack.run_show",
-    "pack coverage": "pack.run_coverage",
+    "pack coverage": "packcoverage.run_coverage",
 }
 
 
