@@ -72,7 +72,7 @@ def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:
 
 
 def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
-    """Every question that the pack can ask, none on a draft; those that `accepts` refuses are kept out of its quizzes."""
+    """Every question that the pack can ask, none on a draft; those that `accepts` refuses stay out of its quizzes."""
     return Catalogue(pack, tuple(_all(pack)), accepts)
 
 
