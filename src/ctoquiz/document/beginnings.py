@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ctoquiz.document.language import small_words
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.language.lexicon import listed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """How an item begins: with which preposition, if any, and whether with an article, or with a word of its own."""
 

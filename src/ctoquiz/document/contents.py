@@ -11,6 +11,7 @@ from typing import ClassVar
 from ctoquiz.document.figures import Figure, figures
 from ctoquiz.document.lists import enumerations
 from ctoquiz.document.terms import Naming, namings
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.language.words import stems
 
 SHARE = 3 / 4
@@ -37,7 +38,7 @@ class Telling:
         return frozenset((*self.values, *written))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content(ABC):
     """One thing that a sentence holds; `text` is how the sentence has it."""
 
@@ -51,7 +52,7 @@ class Content(ABC):
         """Whether a fact carries it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureContent(Content):
     """A figure: a fact carries it that holds its number, or both of its ends."""
 
@@ -64,7 +65,7 @@ class FigureContent(Content):
         return {self.figure.low, self.figure.high} <= telling.numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemContent(Content):
     """A member of a list: a fact carries it that has most of its stems."""
 
@@ -77,7 +78,7 @@ class ItemContent(Content):
         return len(self.stems & telling.stems) >= SHARE * len(self.stems)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamingContent(Content):
     """An abbreviation and its meaning: a fact carries it that has the one, and most of the stems of the other."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.document.contents import Telling, contents
 from ctoquiz.document.language import language_of
 from ctoquiz.domain.facts import AnyFamily
 from ctoquiz.domain.fingerprint import fingerprint
 from ctoquiz.domain.pack import Pack
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """A sentence that the pack knows: its number, its fingerprint, the facts and the drafts that rest on it.
 
@@ -28,7 +28,7 @@ class Cited:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Uncited:
     """A sentence of the document that no fact cites: where it stands (the first is 1), its fingerprint, its text."""
 
@@ -37,7 +37,7 @@ class Uncited:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Untold:
     """What a cited sentence holds and no fact that cites it tells; `draft`: a draft does.
 
@@ -50,7 +50,7 @@ class Untold:
     draft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """The sentences that a pack knows, those of the document that it does not, and what its facts leave untold."""
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ctoquiz.domain.questions.numerals import read_number
+from ctoquiz.frozen import frozen
 
 MOST_DIGITS = 15
 """A longer run of digits is no figure but a number of something: an account, a licence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure or a range in a sentence: as it is written, its ends (`high` is `low` where it is one number), its unit.
 

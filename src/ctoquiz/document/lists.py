@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ctoquiz.document.beginnings import (
     BREAKS,
@@ -22,12 +21,13 @@ from ctoquiz.document.beginnings import (
     sort_of,
 )
 from ctoquiz.document.language import small_words
+from ctoquiz.frozen import frozen
 
 MOST_WORDS = 9
 """An item is not longer; what is longer between two commas is a clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enumeration:
     """What a sentence lists, in its order. `open`: the text says that there is more (“…”, “etc.”, “such as”).
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from ctoquiz.document.language import LANGUAGES, small_words
+from ctoquiz.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """A short form and its meaning, as the sentence writes them."""
 
