@@ -66,15 +66,19 @@ def _initialiser(cls: type[Any]) -> Method:
     known = [(each.name, getattr(cls, each.name).__set__, each.default) for each in fields(cls)]
     setters = [put for _, put, _ in known]
     most = sum(not each.kw_only for each in fields(cls))
-    rest = [known[given:] for given in range(most + 1)]
+    rest = [known[count:] for count in range(most + 1)]
     check: Method | None = getattr(cls, "__post_init__", None)
 
     def init(self: object, /, *given: object, **named: object) -> None:
-        if len(given) > most:
-            raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {len(given)}")
-        for put, value in zip(setters, given, strict=False):
-            put(self, value)
-        for name, put, default in rest[len(given)]:
+        left = known
+        if given:
+            count = len(given)
+            if count > most:
+                raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {count}")
+            for put, value in zip(setters, given):  # noqa: B905 - checked above; `strict` takes as long as all the rest
+                put(self, value)
+            left = rest[count]
+        for name, put, default in left:
             value = named.pop(name, default)
             put(self, _fresh(cls, name) if value is MISSING else value)
         if named:

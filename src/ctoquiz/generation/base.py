@@ -7,8 +7,8 @@ Only the blueprints that are drawn are built into questions, with chance for the
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypedDict
 
 from ctoquiz.domain.chance import Chance
@@ -74,26 +74,26 @@ def level_of(kind: str, *, combined: bool = False, conditional: bool = False, cl
     return LEVELS[min(points, len(LEVELS) - 1)]
 
 
-@dataclass(frozen=True)
 class Asked:
     """One fact (or, where `row` is None, a whole family) about to be asked in any way: makes blueprints and heads.
 
-    `values` fill the gaps of its wordings; `fallback` explains an answer where the author did not; `beside` are
-    families that are asked about in the same question. What all ways of asking share is worked out once, and only
-    when a question is built.
+    `name` is the full name of the fact, or of the family. `values` fill the gaps of its wordings; `fallback` explains
+    an answer where the author did not; `beside` are families that are asked about in the same question. What all ways
+    of asking share is worked out once, and only when a question is built.
     """
 
-    family: Family[Row]
-    row: Row | None
-    within: Within
-    values: Mapping[str, Text] = field(default_factory=dict)
-    fallback: Text = field(default_factory=dict)
-    beside: tuple[Family[Row], ...] = ()
-
-    @cached_property
-    def name(self) -> str:
-        """The full name of the fact, or of the family."""
-        return self.family.id if self.row is None else self.family.name_of(self.row)
+    def __init__(
+        self,
+        family: Family[Row],
+        row: Row | None,
+        within: Within,
+        values: Mapping[str, Text] = MappingProxyType({}),
+        fallback: Text = MappingProxyType({}),
+        beside: tuple[Family[Row], ...] = (),
+    ) -> None:
+        self.family, self.row, self.within = family, row, within
+        self.values, self.fallback, self.beside = values, fallback, beside
+        self.name = family.id if row is None else family.name_of(row)
 
     @cached_property
     def facts(self) -> tuple[str, ...]:

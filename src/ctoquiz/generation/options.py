@@ -33,11 +33,11 @@ def distractors(key: Text, pool: Sequence[Choice], chance: Chance, count: int = 
 
 def fair_length(key: Text, others: Sequence[Text]) -> bool:
     """Whether the key's length gives it away in no language."""
-    return all(
-        len(words) <= _LONGEST * max(len(other[language]) for other in others)
-        and len(words) >= _SHORTEST * min(len(other[language]) for other in others)
-        for language, words in key.items()
-    )
+    for language, words in key.items():
+        lengths = [len(other[language]) for other in others]
+        if not _SHORTEST * min(lengths) <= len(words) <= _LONGEST * max(lengths):
+            return False
+    return True
 
 
 def mixed(key: Option, wrong: Sequence[Option], chance: Chance) -> tuple[tuple[Option, ...], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ctoquiz.domain.chance import Chance
@@ -32,6 +32,7 @@ from ctoquiz.domain.questions import (
     Typed,
 )
 from ctoquiz.domain.questions.numerals import figure_of
+from ctoquiz.domain.text import Text
 from ctoquiz.generation.base import Blueprint, Head, level_of
 from ctoquiz.generation.builders import with_tolerance
 
@@ -80,11 +81,20 @@ def _options(question: WrittenOptions, head: Head, chance: Chance) -> AnyQuestio
 
 def _arranged(question: WrittenOptions, chance: Chance) -> list[int]:
     """The order in which options are shown: figures rise, as in every question; all else is left to chance."""
-    figures = [figure_of(next(iter(text.values()))) for text in question.options]
-    known = [(figure, place) for place, figure in enumerate(figures) if figure is not None]
-    if question.kind != Order.kind and len(known) == len(figures):
-        return [place for _, place in sorted(known)]
-    return chance.shuffled(range(len(figures)))
+    places = range(len(question.options))
+    figures = None if question.kind == Order.kind else _figures(question.options)
+    return chance.shuffled(places) if figures is None else sorted(places, key=figures.__getitem__)
+
+
+def _figures(texts: Sequence[Text]) -> list[tuple[float, float]] | None:
+    """The figures that the texts are; None unless all of them are figures."""
+    figures: list[tuple[float, float]] = []
+    for text in texts:
+        figure = figure_of(next(iter(text.values())))
+        if figure is None:
+            return None
+        figures.append(figure)
+    return figures
 
 
 def _single(

@@ -72,6 +72,8 @@ def read_interval(text: str, unit: str) -> tuple[float, float] | None:
 
 def figure_of(text: str) -> tuple[float, float] | None:
     """The figure (twice) or the range that a text is, whatever its unit; None for any other text."""
+    if not any(map(str.isdigit, text)):
+        return None
     for unit in _AFTER:
         number = read_number(text, unit)
         span = (number, number) if number is not None else read_interval(text, unit)

@@ -36,8 +36,8 @@ def check_distinct(texts: Sequence[Text]) -> None:
         if text.keys() != texts[0].keys():
             raise ValueError("every option is written in every language")
     for language in texts[0]:
-        words = [text[language].strip() for text in texts]
-        if len(set(words)) < len(words):
+        if len({text[language].strip() for text in texts}) < len(texts):
+            words = [text[language].strip() for text in texts]
             twice = min(each for each in words if words.count(each) > 1)
             raise ValueError(f"two options are the same: {twice}")
 
