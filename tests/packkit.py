@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily
@@ -96,3 +97,41 @@ def built(blueprints: Iterable[Blueprint], seed: object) -> list[AnyQuestion]:
 def all_seeds(blueprint: Blueprint, count: int = 60) -> list[AnyQuestion]:
     """One question as many seeds give it."""
     return [blueprint.build(Chance.of("seed", seed)) for seed in range(count)]
+
+
+_MANIFEST = """\
+schema: ctoquiz/pack/1
+id: tiny
+version: "1"
+languages: [fr, en]
+title: {fr: "T", en: "T"}
+document: {fr: "D", en: "D"}
+topics:
+  - {id: work, title: {fr: "W", en: "W"}}
+"""
+_FACTS = """\
+topic: work
+sentences: {1: "0123456789ab"}
+facts:
+  - id: signs
+    kind: set
+    closed: false
+    sentences: [1]
+    ask:
+      type: {fr: "Quel signe ?", en: "Which sign?"}
+    members:
+      - {id: dots, label: {fr: "…", en: "…"}}
+      - {id: plus, label: {fr: "plus", en: "plus"}}
+"""
+UNASKABLE = (
+    "facts/work.yaml:4:5: The question “signs.dots/type” can’t be asked (a right form has at least one letter or "
+    "digit); mend its texts, its options or its answer."
+)
+"""What is said of the pack that `write_unaskable` writes, where it is read as `.`."""
+
+
+def write_unaskable(folder: Path) -> None:
+    """Write a pack one question of which can't be asked: an ellipsis is no words to type."""
+    (folder / "facts").mkdir()
+    (folder / "pack.yaml").write_text(_MANIFEST, "utf-8")
+    (folder / "facts" / "work.yaml").write_text(_FACTS, "utf-8")

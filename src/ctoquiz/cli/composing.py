@@ -12,11 +12,12 @@ from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import KINDS, LEVELS, AnyQuestion
 from ctoquiz.domain.selection import Selection
 from ctoquiz.domain.text import Text
-from ctoquiz.errors import N_, WrongUsage
+from ctoquiz.errors import N_, BadInput, WrongUsage
 from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.generation.compose import Composed, for_person, from_code, from_seed
 from ctoquiz.generation.draw import Rank, Shortfall
 from ctoquiz.i18n.words import Words
+from ctoquiz.storage.packs import load_pack
 
 if TYPE_CHECKING:
     from ctoquiz.cli.options import Selection as Asked
@@ -46,8 +47,16 @@ def compose(asked: Asked, whole: Catalogue, rank: Rank | None, chance: Chance) -
     `rank` says what the person wants most (see `ctoquiz.session.history`); None draws without a history. The same
     code, or the same seed and options, give the same quiz to every command. Raises WrongUsage (2) for a topic, kind,
     level or fact that is none, for a code that is none, and for more questions than can be drawn; BadInput (65) for
-    the code of another edition of the pack.
+    the code of another edition of the pack, and for a pack with a question that can't be asked.
     """
+    try:
+        return _composed(asked, whole, rank, chance)
+    except BadInput:
+        load_pack(asked.pack, every_question=True)  # tells all such questions, each with its place, if that is why
+        raise
+
+
+def _composed(asked: Asked, whole: Catalogue, rank: Rank | None, chance: Chance) -> Composed:
     if asked.code is not None:
         return from_code(whole, asked.code)
     wanted = selection(asked, whole.pack)

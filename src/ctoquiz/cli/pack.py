@@ -31,7 +31,7 @@ def run_list(options: PackListOptions, say: Words) -> int:
 
 def run_show(options: PackShowOptions, say: Words) -> int:
     """Show a whole pack, or one question, fact or family of it; the exit code."""
-    whole = catalogue(load_pack(options.pack))
+    whole = catalogue(load_pack(options.pack, every_question=True))
     asked = whole.blueprints if options.id is None else _asked(whole, options.id)
     lang = language_of(whole.pack, say)
     if options.json:

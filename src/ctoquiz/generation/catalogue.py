@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.errors import N_, BadInput
 from ctoquiz.generation import condition, contrast, figure, progression, relation, term, written
 from ctoquiz.generation import range as range_
 from ctoquiz.generation import set as set_
@@ -66,9 +67,19 @@ class Catalogue:
 def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:
     """The question, with the distractors and the order that the seed of its quiz and its own id fix.
 
-    `again` counts the times that it was built before with this seed and didn't pass.
+    `again` counts the times that it was built before with this seed and didn't pass. Raises BadInput (65) where what
+    its author wrote makes no question.
     """
-    return blueprint.build(Chance.of("question", seed, blueprint.id, *([again] if again else [])))
+    try:
+        return blueprint.build(Chance.of("question", seed, blueprint.id, *([again] if again else [])))
+    except (ValueError, BadInput) as error:
+        raise refusal(blueprint, str(error)) from error
+
+
+def refusal(blueprint: Blueprint, reason: str) -> BadInput:
+    """The error of a question that can't be asked."""
+    message = N_("The question “{id}” can’t be asked ({reason}); mend its texts, its options or its answer.")
+    return BadInput(message, id=blueprint.id, reason=reason)
 
 
 def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
@@ -76,10 +87,18 @@ def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
     return Catalogue(pack, tuple(_all(pack)), accepts)
 
 
-def _all(pack: Pack) -> Iterator[Blueprint]:
+def by_hand(pack: Pack) -> Iterator[Blueprint]:
+    """The questions written by hand, and all others on the families that they are named after."""
+    named = {question.name.partition("/")[0].partition(".")[0] for each in pack.sections for question in each.questions}
+    return _all(pack, named)
+
+
+def _all(pack: Pack, families: Collection[str] | None = None) -> Iterator[Blueprint]:
+    """The questions on the families of those names, on all if None, and those written by hand."""
     for section in pack.sections:
         within = Within(section.topic, pack.languages, pack.families)
-        for family in (each for each in section.facts if not each.draft):
-            yield from GENERATORS[family.kind](family, within)
+        for family in section.facts:
+            if not family.draft and (families is None or family.id in families):
+                yield from GENERATORS[family.kind](family, within)
         for question in section.questions:
             yield from written.blueprints(question, section.topic, pack)

@@ -7,7 +7,6 @@ authors in `packmessages`, by the stable types of its errors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain.facts import written
@@ -18,10 +17,8 @@ from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.storage.assessmentreader import misfits, read_assessment
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem
+from ctoquiz.storage.packquestions import unaskable
 from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
-
-if TYPE_CHECKING:
-    from ctoquiz.generation import Blueprint
 
 SCHEMA = "ctoquiz/pack/1"
 
@@ -75,16 +72,19 @@ WORDINGS = frozenset({"ask", "scale", "anchors", "silent"})
 """Fields all of whose values are texts in every language."""
 
 
-def read_pack(files: list[PackFile], digest: str, extra: PackFile | None = None) -> Pack:
+def read_pack(
+    files: list[PackFile], digest: str, extra: PackFile | None = None, *, every_question: bool = False
+) -> Pack:
     """The pack that the files hold, `extra` being that of its self-assessment if it has one.
 
-    Raises BadInput with all that its author must mend, in the order of the files.
+    Raises BadInput with all that its author must mend, in the order of the files; `every_question` as in `unaskable`.
     """
     found: list[Problem] = []
     about = read_about(files[0], found)
+    languages = () if about is None else about.languages
     sections: dict[str, Section] = {}
     for file in files[1:]:
-        section = read_section(file, found)
+        section = read_section(file, languages, found)
         if section is not None:
             sections[file.name] = section
     assessment = None if extra is None else read_assessment(extra, found)
@@ -94,12 +94,12 @@ def read_pack(files: list[PackFile], digest: str, extra: PackFile | None = None)
         found += [content_problem(data[name], error) for name, error in problems(about, sections, unread)]
         if extra is not None and assessment is not None and not unread:
             found += misfits(extra, assessment, sections.values())
-        every = files if extra is None else [*files, extra]
-        found += [each for file in every for each in missing_languages(file, about.languages)]
+        others = files[:1] if extra is None else [files[0], extra]
+        found += [each for file in others for each in missing_languages(file, mapping(file, []), languages)]
     if found or about is None:
         raise BadInput.of(sorted(found, key=_place))
     pack = Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
-    found += unaskable(pack, sections, data)
+    found += unaskable(pack, sections, data, every_question=every_question)
     if found:
         raise BadInput.of(sorted(found, key=_place))
     return pack
@@ -110,41 +110,6 @@ def _families_in(file: PackFile) -> Iterator[str]:
     data = mapping(file, [])
     for family in items(data or {}, "facts", file, []):
         yield str(family.get("id"))
-
-
-def unaskable(pack: Pack, sections: Mapping[str, Section], files: Mapping[str, PackFile]) -> Iterator[Problem]:
-    """A problem for each question that can't be built, or that has the id of another: nobody should meet it in the
-    middle of a quiz. `sections` and `files` are those of the pack by the names of the files.
-    """
-    from ctoquiz.generation.catalogue import NEUTRAL, build, catalogue
-
-    seen: set[str] = set()
-    for blueprint in catalogue(pack).blueprints:
-        reason = "two questions have this name" if blueprint.id in seen else ""
-        seen.add(blueprint.id)
-        try:
-            build(blueprint, NEUTRAL)
-        except (ValueError, BadInput) as error:
-            reason = str(error)
-        if reason:
-            message = N_("The question “{id}” can’t be asked ({reason}); mend its texts, its options or its answer.")
-            name, path = _place_of(blueprint, sections)
-            yield content_problem(files[name], ContentError(message, path, id=blueprint.id, reason=reason))
-
-
-def _place_of(blueprint: Blueprint, sections: Mapping[str, Section]) -> tuple[str, Path]:
-    """The file that a question comes from, and the path to the question or to its family."""
-    family = blueprint.id.partition("/")[0].partition(".")[0]
-    for name, section in sections.items():
-        for place, question in enumerate(section.questions):
-            if question.name == blueprint.id:
-                return name, ("questions", place)
-    return next(
-        (name, ("facts", place))
-        for name, section in sections.items()
-        for place, each in enumerate(section.facts)
-        if each.id == family
-    )
 
 
 def _in_topic_order(about: About, sections: Mapping[str, Section]) -> Iterator[Section]:
@@ -174,11 +139,12 @@ def _wrong_schema(about: About) -> Iterator[ContentError]:
         yield ContentError(message, ("schema",), schema=about.schema, known=SCHEMA)
 
 
-def read_section(file: PackFile, found: list[Problem]) -> Section | None:
-    """What a file of facts holds; adds to `found` what is wrong with it."""
+def read_section(file: PackFile, languages: tuple[str, ...], found: list[Problem]) -> Section | None:
+    """What a file of facts holds; adds to `found` what is wrong with it. `languages` are those of the pack."""
     data = mapping(file, found)
     if data is None:
         return None
+    found += missing_languages(file, data, languages)
     families = [
         shaped_by_kind(FAMILIES, _with_rows(each), file, ("facts", place), found)
         for place, each in enumerate(items(data, "facts", file, found))
@@ -208,14 +174,14 @@ def _with_rows(family: JsonObject) -> JsonObject:
     return {name: value for name, value in family.items() if name in FAMILY_FIELDS} | {rows: [own]}
 
 
-def missing_languages(file: PackFile, languages: tuple[str, ...]) -> Iterator[Problem]:
-    """A problem for each text that lacks a language of the pack, or has one that the pack has not.
+def missing_languages(file: PackFile, data: JsonObject | None, languages: tuple[str, ...]) -> Iterator[Problem]:
+    """A problem for each text of a file (`data` is what it holds) that lacks a language of the pack, or has one that
+    the pack has not; nothing where the pack's languages aren't known.
 
     A draft may lack all but one, until it is confirmed.
     """
-    data = mapping(file, [])
     drafts = set(_draft_places(data))
-    for path, text in _texts(data, (), worded=False):
+    for path, text in _texts(data, (), worded=False) if languages else ():
         for language in languages:
             if not text.get(language) and not (path[:2] in drafts and any(text.get(each) for each in languages)):
                 error = ContentError(

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ctoquiz.domain.pack import Pack
-from ctoquiz.errors import N_, InputNotFound, WrongUsage
+from ctoquiz.errors import N_, BadInput, InputNotFound, WrongUsage
 from ctoquiz.storage.packfile import ASSESSMENT, MANIFEST, PackFile
 
 DEFAULT = "cto"
@@ -54,8 +54,12 @@ def _unknown_name(name: str) -> WrongUsage:
     return WrongUsage(N_("No pack is called “{name}”; did you mean “{near}”?"), name=name, near=near)
 
 
-def load_pack(name_or_path: str = DEFAULT) -> Pack:
-    """Read a pack and check all of it. Raises BadInput (65) with every problem that was found, each with its place."""
+def load_pack(name_or_path: str = DEFAULT, *, every_question: bool = False) -> Pack:
+    """Read a pack and check it. Raises BadInput (65) with every problem that was found, each with its place.
+
+    With `every_question`, each question that it can ask is built too: else only those written by hand are, and one of
+    the others that can't be asked is told when a quiz is drawn.
+    """
     folder = locate_pack(name_or_path)
     files, extra = _files(folder), _assessment(folder)
     from ctoquiz.storage import packcache
@@ -64,13 +68,25 @@ def load_pack(name_or_path: str = DEFAULT) -> Pack:
     digest = _digest(folder, files if extra is None else [*files, extra])
     kept = cache_folder(os.environ)
     known = packcache.load(digest, kept)
-    if known is not None:
+    if known is not None and not (every_question and _fails(known)):
         return known
     from ctoquiz.storage.packreader import read_pack
 
-    pack = read_pack(files, digest, extra)
+    pack = read_pack(files, digest, extra, every_question=every_question)
     packcache.save(pack, kept)
     return pack
+
+
+def _fails(pack: Pack) -> bool:
+    """Whether there is a question that can't be built."""
+    from ctoquiz.generation.catalogue import catalogue
+
+    try:
+        for _ in catalogue(pack).neutral():
+            pass
+    except BadInput:
+        return True
+    return False
 
 
 def _files(folder: Path) -> list[PackFile]:
