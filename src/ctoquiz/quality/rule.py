@@ -1,8 +1,8 @@
 """A rule: its name, why it holds, and the pure function that looks for flaws.
 
-Each rule is a file in `ctoquiz.quality.rules` and has one of four reaches: one question as its reader sees it
-(`ViewRule`), one question in all its languages (`QuestionRule`), one quiz (`QuizRule`), or the pack and quizzes drawn
-from it (`PackRule`).
+Each rule is a file in `ctoquiz.quality.rules` and has one of five reaches: one question as its reader sees it
+(`ViewRule`), one question in all its languages (`QuestionRule`) or beside the document (`DocumentRule`), one quiz
+(`QuizRule`), or the pack and quizzes drawn from it (`PackRule`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import field
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.frozen import frozen
+from ctoquiz.quality.document import Document
 from ctoquiz.quality.finding import Flaw, Severity
 from ctoquiz.quality.view import View
 
@@ -54,6 +55,27 @@ class QuestionRule(Rule):
     """A rule on a question in all its languages at once."""
 
     look: Callable[[AnyQuestion], Iterable[Flaw]]
+
+
+@frozen(kw_only=True)
+class DocumentRule(Rule):
+    """A rule that compares with the document: where there is none at hand, it is reported as not run.
+
+    `look` takes a question; `look_in_pack` the pack itself, and gives each flaw with what has it.
+    """
+
+    look: Callable[[AnyQuestion, Document], Iterable[Flaw]]
+    look_in_pack: Callable[[Pack, Document], Iterable[tuple[str, Flaw]]]
+
+    def beside(self, document: Document) -> QuestionRule:
+        """The same rule as one on questions, for those who have the document."""
+        look = self.look
+        return QuestionRule(
+            name=self.name,
+            explanation=self.explanation,
+            severity=self.severity,
+            look=lambda question: look(question, document),
+        )
 
 
 @frozen(kw_only=True)

@@ -26,14 +26,24 @@ def views(question: AnyQuestion, pack: Pack) -> Iterator[View]:
 def told(pack: Pack, facts: tuple[str, ...], language: str) -> Told:
     """What those facts say in that language."""
     texts: list[str] = []
+    sentences: list[str] = []
+    conditions: list[str] = []
     aliases: list[frozenset[str]] = []
     for name in dict.fromkeys(facts):
         family: Family[Row] | None = pack.facts.get(name)
         if family is not None:
             row = next(row for row in family.facts if family.name_of(row) == name)
             texts += [*_texts(family, language), *_texts(row, language)]
+            sentences += _named(row if row.says else family, "says", language)
+            conditions += _named(row, "condition", language)
             aliases += _aliases(row, language)
-    return Told(tuple(dict.fromkeys(texts)), tuple(aliases), pack.about.apart)
+    return Told(
+        tuple(dict.fromkeys(texts)),
+        sentences=tuple(dict.fromkeys(sentences)),
+        conditions=tuple(conditions),
+        aliases=tuple(aliases),
+        apart=pack.about.apart,
+    )
 
 
 def _texts(part: object, language: str) -> Iterator[str]:
@@ -51,7 +61,7 @@ def _aliases(row: Row, language: str) -> Iterator[frozenset[str]]:
         yield frozenset({*forms, *own})
 
 
-def _named(row: Row, name: str, language: str) -> Iterator[str]:
-    value = getattr(row, name, None)
+def _named(part: Row | Family[Row], name: str, language: str) -> Iterator[str]:
+    value = getattr(part, name, None)
     if value:
         yield value.get(language, "")

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ctoquiz.domain.questions import AnyQuestion, Multiple, Single
-from ctoquiz.quality.language.words import stems, words
+from ctoquiz.domain.questions import AnyQuestion, Multiple, Single, Typed
+from ctoquiz.domain.text import Text
+from ctoquiz.quality.language.figures import is_figure
+from ctoquiz.quality.language.words import spoken, stems, words
 
 CHOICE = frozenset({Single.kind, Multiple.kind})
 """The kinds with a key among distractors."""
-_FIGURE = re.compile(r"\d+(?:[\s.,]\d+)*")
+GAP = "___"
+"""What stands in a prompt where its key belongs."""
 
 
 @dataclass(frozen=True)
 class Told:
     """What the facts behind a question say, in one language: their sentences and labels, and their other forms.
 
-    `texts` are the facts' own words (not the questions asked of them, nor their wrong answers); `aliases` are groups of
+    `texts` are the facts' own words (not the questions asked of them, nor their wrong answers); `sentences` those of
+    them that state a fact, their gaps left open, and `conditions` those under which it holds; `aliases` are groups of
     texts that mean the same; `apart` are titles and terms that the pack declares as fixed.
     """
 
     texts: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     aliases: tuple[frozenset[str], ...] = ()
     apart: tuple[str, ...] = ()
 
@@ -31,6 +36,10 @@ class Told:
     def words(self) -> frozenset[str]:
         """All words of the facts, as `words` gives them."""
         return frozenset(word for text in self.texts for word in words(text))
+
+    def spoken(self, what: str, language: str) -> frozenset[str]:
+        """Of which groups of words the facts have one; see `ctoquiz.quality.language.words.spoken`."""
+        return frozenset(name for text in self.texts for name in spoken(text, language, what))
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,25 @@ class View:
         """Whether every option is a figure or a range of figures, so that options differ by value and not by words."""
         return bool(self.options) and all(is_figure(text) for text in self.options)
 
+    @cached_property
+    def option_stems(self) -> tuple[frozenset[str], ...]:
+        """The stems of each option."""
+        return tuple(self.stems(text) for text in self.options)
+
+    @cached_property
+    def rendered(self) -> tuple[str, ...]:
+        """The prompt with its gap filled, by each option; empty where there is no gap or there are no options."""
+        if GAP not in self.prompt:
+            return ()
+        return tuple(self.prompt.replace(GAP, text) for text in self.options)
+
+    @cached_property
+    def stated(self) -> str:
+        """All that a question and its right answer say together, without what is wrong."""
+        if isinstance(self.question, Typed):
+            return f"{self.prompt} / {self.question.accepted[self.language][0]}"
+        return " / ".join([self.prompt, *self.right] if self.keys else self.texts())
+
     def stems(self, text: str) -> frozenset[str]:
         """The stems of a text in this language, function words left out."""
         return frozenset(stems(text, self.language))
@@ -83,26 +111,21 @@ class View:
         yield from (text[self.language] for text in getattr(self.question, "left", ()))
         yield from self.options
 
-
-_UNIT_WORDS = frozenset(
-    {"€", "%", "k", "à", "to", "et", "and", "ans", "an", "years", "year", "de", "from", "entre", "between"}
-)
-
-
-def is_figure(text: str) -> bool:
-    """Whether a text is a figure or a range with at most a unit: `70 000 à 90 000 €`, `5%`, `8 years`."""
-    if not _FIGURE.search(text):
-        return False
-    rest = re.sub(r"[\d\s.,–—-]+", " ", text.replace("\u00a0", " ")).casefold()
-    return all(word in _UNIT_WORDS for word in re.findall(r"[^\W\d_]+|[€%]", rest))
+    def all_texts(self) -> Iterator[str]:
+        """All that is read before and after answering."""
+        yield from (text[self.language] for text in question_texts(self.question))
 
 
-def figures(text: str) -> tuple[float, ...]:
-    """The figures in a text in its order, thousands put together: `70 000 à 90 000 €` gives 70000.0, 90000.0."""
-    return tuple(_value(match.group()) for match in _FIGURE.finditer(text))
-
-
-def _value(written: str) -> float:
-    """A figure as written in French or English; a mark before exactly three digits separates thousands."""
-    digits = re.sub(r"[\s.,](?=\d{3}(?!\d))", "", written)
-    return float(re.sub(r"\s", "", digits).replace(",", ".", 1)) if digits.count(".") + digits.count(",") <= 1 else 0.0
+def question_texts(question: AnyQuestion) -> Iterator[Text]:
+    """All that a question shows before and after it is answered, each in every language."""
+    yield from (question.prompt, question.explanation)
+    yield from getattr(question, "left", ())
+    for option in question.shown:
+        yield option.text
+        if option.about:
+            yield option.about
+    about: Text | None = getattr(question, "about", None)
+    if about:
+        yield about
+    if isinstance(question, Typed):
+        yield question.answer_text

@@ -7,13 +7,14 @@ drawn quiz is checked before the first question is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from unicodedata import normalize
 
 from ctoquiz.quality.language.lexicon import lexicon
 
 _WORD = re.compile(r"\w+")
+_PLAIN_WORDS = frozenset({"absolute", "vague"})
 _SNOWBALL = {
     "fr": "french",
     "en": "english",
@@ -34,8 +35,55 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stems(text: str, language: str) -> tuple[str, ...]:
     """The stem of each word of a text, function words left out, in the text's order."""
-    stem, function = _stemmer(language), lexicon(language).function
-    return tuple(stem(word) for word in words(text) if word not in function)
+    return tuple(_stemmed(text, language, lexicon(language).function))
+
+
+@lru_cache(maxsize=20_000)
+def meaning(text: str, language: str) -> tuple[str, ...]:
+    """As `stems`, with the function words that can be all the difference between two options: before, without …"""
+    return tuple(_stemmed(text, language, lexicon(language).function - lexicon(language).telling))
+
+
+def _stemmed(text: str, language: str, dropped: frozenset[str]) -> Iterator[str]:
+    """Stems but for the words dropped, which are kept where capitals make them abbreviations: IT is not it."""
+    stem = _stemmer(language)
+    for written in _WORD.findall(normalize("NFC", text)):
+        word = written.casefold()
+        if word not in dropped:
+            yield stem(word)
+        elif len(word) > 1 and written.isupper() and word not in lexicon(language).negations:
+            yield word
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """A text as patterns see it: composed (NFC), straight apostrophes, no no-break spaces; capitals stay."""
+    return normalize("NFC", text).replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@lru_cache(maxsize=20_000)
+def spoken(text: str, language: str, what: str) -> Mapping[str, str]:
+    """Of which groups a text has a word or phrase, and which; what stands in an idiom doesn't count.
+
+    `what` is `absolute`, `vague`, `hedges` or `soft`, groups of the language's lexicon.
+    """
+    known = lexicon(language)
+    groups: Mapping[str, frozenset[str]] = getattr(known, what)
+    joined = f" {' '.join(words(text))} "
+    for idiom in known.idioms if what in _PLAIN_WORDS else ():
+        if idiom in joined:
+            joined = joined.replace(f" {idiom} ", " | ")
+    return {
+        name: found
+        for name, group in groups.items()
+        if (found := next((each for each in sorted(group) if f" {each} " in joined), ""))
+    }
+
+
+@lru_cache(maxsize=20_000)
+def negations(text: str, language: str) -> tuple[str, ...]:
+    """The negations of a text, each whole: `n’est pas` is one."""
+    return tuple(found.group() for found in re.finditer(lexicon(language).negation, plain(text)))
 
 
 @cache

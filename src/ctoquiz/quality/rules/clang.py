@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.finding import Flaw
+from ctoquiz.quality.language.words import words
 from ctoquiz.quality.rule import Explanation, ViewRule
 from ctoquiz.quality.view import CHOICE, View
 
@@ -14,14 +15,15 @@ SHORTEST = 4
 
 
 def look(view: View) -> Iterator[Flaw]:
-    """A stem that the prompt shares with a right option and with no distractor."""
+    """A word that the prompt shares with a right option and with no distractor."""
     prompt = {stem for stem in view.stems(view.prompt) if len(stem) >= SHORTEST}
     elsewhere = frozenset(stem for text in view.wrong for stem in view.stems(text))
     for text in view.right:
-        shared = sorted(prompt & view.stems(text) - elsewhere)
+        shared = prompt & view.stems(text) - elsewhere
         if shared:
+            found = [word for word in words(text) if shared & view.stems(word)]
             message = N_("“{words}” stands in the question and, of all options, in the right one alone; reword either.")
-            yield Flaw(message, {"words": "”, “".join(shared)}, view.language)
+            yield Flaw(message, {"words": "”, “".join(found)}, view.language)
 
 
 RULE = ViewRule(

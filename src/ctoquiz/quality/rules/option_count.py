@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from ctoquiz.domain.questions import Multiple
 from ctoquiz.errors import N_
@@ -27,7 +28,7 @@ def look(view: View) -> Iterator[Flaw]:
         yield Flaw(message, {"right": len(view.right), "count": count, "low": FEWEST_RIGHT}, view.language)
     seen: set[str] = set()
     for text in view.options:
-        plain = " ".join(text.split()).casefold()
+        plain = " ".join(normalize("NFC", text).split()).casefold()
         if plain in seen:
             yield Flaw(N_("Two options read the same, “{text}”; change one."), {"text": text}, view.language)
         seen.add(plain)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ctoquiz.errors import N_
 from ctoquiz.quality.blind.cue import Cue, Scores, choice
 from ctoquiz.quality.blind.sight import Sight
-from ctoquiz.quality.view import figures, is_figure
+from ctoquiz.quality.language.figures import figures, is_figure
 
 
 def lowest(sight: Sight) -> Scores:

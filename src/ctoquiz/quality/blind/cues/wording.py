@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.blind.cue import Cue, Scores, choice, statement
 from ctoquiz.quality.blind.sight import Sight
 from ctoquiz.quality.language.lexicon import Lexicon, lexicon
-from ctoquiz.quality.language.words import words
+from ctoquiz.quality.language.words import negations, words
 
 _WHOLE = re.compile(
     r"\b(?:all|none|both) of (?:the above|these|them)\b|\b(?:tou(?:te)?s|aucune?)\b.*\b(?:ces|ci-dessus)\b",
@@ -24,7 +25,7 @@ def all_of_these(sight: Sight) -> Scores:
 def no_absolute(sight: Sight) -> Scores:
     """The options without a word that leaves no exception."""
     known = _lexicon(sight)
-    return [-_count(text, known.absolute) for text in sight.item.options]
+    return [-_count(text, _all(known.absolute)) for text in sight.item.options]
 
 
 def hedged(sight: Sight) -> Scores:
@@ -35,13 +36,12 @@ def hedged(sight: Sight) -> Scores:
 
 def no_negation(sight: Sight) -> Scores:
     """The options that deny nothing."""
-    known = _lexicon(sight)
-    return [-_count(text, known.negations) for text in sight.item.options]
+    return [-len(negations(text, sight.item.language)) for text in sight.item.options]
 
 
 def absolute_is_false(sight: Sight) -> float:
     """A statement with an absolute word is false."""
-    return -float(_count(sight.item.prompt, _lexicon(sight).absolute) > 0)
+    return -float(_count(sight.item.prompt, _all(_lexicon(sight).absolute)) > 0)
 
 
 def hedged_is_true(sight: Sight) -> float:
@@ -51,7 +51,7 @@ def hedged_is_true(sight: Sight) -> float:
 
 def negated_is_false(sight: Sight) -> float:
     """A statement that denies something is false."""
-    return -float(_count(sight.item.prompt, _lexicon(sight).negations) > 0)
+    return -float(bool(negations(sight.item.prompt, sight.item.language)))
 
 
 def figure_is_true(sight: Sight) -> float:
@@ -64,7 +64,11 @@ def _lexicon(sight: Sight) -> Lexicon:
 
 
 def _soft(known: Lexicon) -> frozenset[str]:
-    return known.vague.union(*known.hedges.values())
+    return _all(known.vague) | _all(known.hedges)
+
+
+def _all(groups: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(word for group in groups.values() for word in group)
 
 
 def _count(text: str, listed: frozenset[str]) -> int:
