@@ -7,7 +7,7 @@ from ctoquiz.quality.blind.table import Row, Table, Verdict
 
 def row(cue: str, label: str, right: float, p: float, verdict: Verdict, facts: int = 60) -> Row:
     best = ((("pay.paris",), 0.75), (("teams.a", "teams.b"), 0.5)) if verdict is Verdict.GAINS else ()
-    return Row(cue, label, "en", facts, 1234, 0.25, right, p, min(1, 40 * p), verdict, best)
+    return Row(cue, label, "en", facts, 1234, 0.25, right, 0.0125, p, min(1, 40 * p), verdict, best)
 
 
 TABLE = Table(
@@ -48,6 +48,7 @@ def test_the_table_for_programs() -> None:
         "chance": 0.25,
         "right": 0.452,
         "gain": 0.452 - 0.25,
+        "error": 0.0125,
         "p": 0.00001,
         "p_adjusted": 0.0004,
         "verdict": "gains",
@@ -57,10 +58,10 @@ def test_the_table_for_programs() -> None:
 
 EXPECTED_EN = """\
 A player who knows nothing, in the pack’s language “en”:
-cue                  facts  by chance  right  gain in points  p (Holm)  verdict
-the longest option      60        25%  45.2%           +20.2   < 0.001  GIVES KEYS AWAY
-the shortest option     60        25%    20%              −5         1  tells nothing
-the lowest number        6        25%    25%               0         1  too few facts to tell
+cue                  facts  by chance  right  gain in points    ±  p (Holm)  verdict
+the longest option      60        25%  45.2%           +20.2  2.5   < 0.001  GIVES KEYS AWAY
+the shortest option     60        25%    20%              −5  2.5         1  tells nothing
+the lowest number        6        25%    25%               0  2.5         1  too few facts to tell
 
 “the longest option” (en) is right 45.2% of the time, by chance 25%; most of all with: pay.paris, teams.
 
@@ -68,10 +69,10 @@ the lowest number        6        25%    25%               0         1  too few 
 """
 EXPECTED_FR = """\
 Un joueur qui ne sait rien, dans la langue « en » du pack :
-indice                   faits  au hasard   juste  gain en points  p (Holm)  verdict
-l’option la plus longue     60       25 %  45,2 %           +20,2   < 0,001  TRAHIT DES RÉPONSES
-l’option la plus courte     60       25 %    20 %              −5         1  ne dit rien
-le nombre le plus bas        6       25 %    25 %               0         1  trop peu de faits pour juger
+indice                   faits  au hasard   juste  gain en points    ±  p (Holm)  verdict
+l’option la plus longue     60       25 %  45,2 %           +20,2  2,5   < 0,001  TRAHIT DES RÉPONSES
+l’option la plus courte     60       25 %    20 %              −5  2,5         1  ne dit rien
+le nombre le plus bas        6       25 %    25 %               0  2,5         1  trop peu de faits pour juger
 
 « l’option la plus longue » (en) tombe juste dans 45,2 % des cas, au hasard 25 % ; surtout avec : pay.paris, teams.
 

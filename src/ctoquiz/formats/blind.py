@@ -8,7 +8,7 @@ from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.errors import N_
 from ctoquiz.formats.columns import columns
 from ctoquiz.i18n.words import Words
-from ctoquiz.quality.blind.table import Row, Table, Verdict
+from ctoquiz.quality.blind.table import ERRORS, Row, Table, Verdict
 
 _VERDICTS = {
     Verdict.CLEAN: N_("tells nothing"),
@@ -32,6 +32,7 @@ def _row_json(row: Row) -> dict[str, Json]:
         "chance": row.chance,
         "right": row.right,
         "gain": row.gain,
+        "error": row.error,
         "p": row.p,
         "p_adjusted": row.adjusted,
         "verdict": row.verdict.value,
@@ -55,11 +56,12 @@ def _language(language: str, rows: Sequence[Row], say: Words) -> str:
         say("by chance"),
         say("right"),
         say("gain in points"),
+        "±",
         say("p (Holm)"),
         say("verdict"),
     )
     title = say("A player who knows nothing, in the pack’s language “{language}”:", language=language)
-    return "\n".join([title, *columns([head, *(_cells(row, say) for row in rows)], right=(1, 2, 3, 4, 5))])
+    return "\n".join([title, *columns([head, *(_cells(row, say) for row in rows)], right=(1, 2, 3, 4, 5, 6))])
 
 
 def _cells(row: Row, say: Words) -> tuple[str, ...]:
@@ -69,6 +71,7 @@ def _cells(row: Row, say: Words) -> tuple[str, ...]:
         say.percent(100 * row.chance, 1),
         say.percent(100 * row.right, 1),
         _signed(100 * row.gain, say),
+        say.number(100 * ERRORS * row.error, 1),
         _p(row.adjusted, say),
         say(_VERDICTS[row.verdict]),
     )

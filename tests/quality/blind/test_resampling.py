@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ctoquiz.quality.blind.chances import STEPS, shares
 from ctoquiz.quality.blind.resampling import holm, p_value
-from ctoquiz.quality.blind.tally import Earned
+from ctoquiz.quality.blind.tally import Earned, Tally
 
 
 def binomial_tail(hits: int, facts: int, chance: float) -> float:
@@ -69,8 +69,27 @@ def test_chance_of_two_of_five_picked_where_two_are_right() -> None:
 
 
 def test_decisions_on_one_fact_succeed_and_fail_together_by_chance() -> None:
-    earned = Earned(right=2.0)
+    earned = Earned(gained=1.5)
     earned.shapes[4, 1, 1] = 2
 
     assert set(earned.by_chance()) == {-0.25, 0.75}
     assert earned.gain == 0.75
+
+
+def test_the_error_of_the_draws_is_that_of_textbooks() -> None:
+    # Two facts: gains 0.75 and −0.25, and −0.25 twice. Pooled variance 0.5 / 2; 1/2 of each, over 2².
+    one, other = Earned(gained=0.5, squared=0.625), Earned(gained=-0.5, squared=0.125)
+    one.shapes[4, 1, 1] = other.shapes[4, 1, 1] = 2
+    tally = Tally({("one",): one, ("other",): other})
+
+    assert tally.gain == pytest.approx(0)
+    assert tally.error == pytest.approx((0.25 * (1 / 2 + 1 / 2)) ** 0.5 / 2)
+
+
+def test_where_nothing_was_decided_twice_the_error_is_that_of_chance() -> None:
+    tally = Tally()
+    for name in ("one", "other"):
+        earned = tally.facts[(name,)] = Earned(gained=0.75, squared=0.75**2)
+        earned.shapes[4, 1, 1] = 1
+
+    assert tally.error == pytest.approx((0.25 * 0.75 / 2) ** 0.5)

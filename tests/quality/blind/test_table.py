@@ -12,7 +12,7 @@ from ctoquiz.quality.blind.table import CHOSEN, JUDGED, Verdict, solve
 
 
 def test_a_clean_pack_raises_no_alarm_whatever_the_draw() -> None:
-    alarms = {seed: gaining(solve(quizzes(seed, facts=120, count=140), ("en",))) for seed in range(4)}
+    alarms = {seed: gaining(solve(quizzes(seed), ("en",))) for seed in range(20)}
 
     assert not any(alarms.values()), alarms
 

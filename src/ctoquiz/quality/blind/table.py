@@ -18,6 +18,9 @@ from ctoquiz.quality.blind.tally import Tally
 ALPHA = 0.01
 MOST_GAIN = 0.05
 FEWEST_FACTS = 30
+ERRORS = 2
+"""A gain is above the most that is allowed where it is so by two standard errors of the draws: more quizzes can't mend
+it."""
 CHOSEN = Cue("combined-options", N_("all cues of options together"), lambda _: ())
 JUDGED = Cue("combined-statements", N_("all cues of statements together"), lambda _: ())
 """The rows of all cues together."""
@@ -54,8 +57,8 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Row:
     """What a cue earns. `chance` and `right` are shares of decisions, averaged over facts (what rests on several facts
-    together counts as one); `p` is of chance alone, `adjusted` after Holm; `best` are the facts that it gains most
-    with.
+    together counts as one); `error` is the standard error of their difference that more quizzes would lessen; `p` is
+    of chance alone, `adjusted` after Holm; `best` are the facts that it gains most with.
     """
 
     cue: str
@@ -65,6 +68,7 @@ class Row:
     decisions: int
     chance: float
     right: float
+    error: float
     p: float
     adjusted: float
     verdict: Verdict
@@ -114,34 +118,33 @@ def _language(quizzes: Sequence[Sequence[AnyQuestion]], language: str, cues: Seq
 def _rows(cues: Sequence[Cue], tallies: Mapping[str, Tally], language: str) -> list[Row]:
     """A row for each cue that applies at all, its p adjusted for how many there are."""
     there = [(cue, tallies[cue.name]) for cue in cues if tallies[cue.name].facts]
-    ps = [p_value(_gain(tally), [each.by_chance() for each in tally.facts.values()]) for _, tally in there]
+    ps = [p_value(tally.gain, [each.by_chance() for each in tally.facts.values()]) for _, tally in there]
     return [
         _row(cue, tally, language, p, adjusted) for (cue, tally), p, adjusted in zip(there, ps, holm(ps), strict=True)
     ]
 
 
-def _gain(tally: Tally) -> float:
-    return tally.mean(earned.gain for earned in tally.facts.values())
-
-
 def _row(cue: Cue, tally: Tally, language: str, p: float, adjusted: float) -> Row:
+    chance = tally.mean(earned.chance for earned in tally.facts.values())
     return Row(
         cue=cue.name,
         label=cue.label,
         language=language,
         facts=len(tally.facts),
         decisions=tally.decisions,
-        chance=tally.mean(earned.chance for earned in tally.facts.values()),
-        right=tally.mean(earned.share for earned in tally.facts.values()),
+        chance=chance,
+        right=chance + tally.gain,
+        error=tally.error,
         p=p,
         adjusted=adjusted,
-        verdict=_verdict(len(tally.facts), _gain(tally), adjusted),
+        verdict=_verdict(tally, adjusted),
         best=_best(tally),
     )
 
 
-def _verdict(facts: int, gain: float, adjusted: float) -> Verdict:
-    if adjusted < ALPHA or (facts >= FEWEST_FACTS and gain > MOST_GAIN):
+def _verdict(tally: Tally, adjusted: float) -> Verdict:
+    facts, sure = len(tally.facts), tally.gain - ERRORS * tally.error
+    if adjusted < ALPHA or (facts >= FEWEST_FACTS and sure > MOST_GAIN):
         return Verdict.GAINS
     return Verdict.FEW if facts < FEWEST_FACTS else Verdict.CLEAN
 
