@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import AnyFamily, Family, Row
@@ -20,8 +20,7 @@ from ctoquiz.frozen import frozen
 Build = Callable[[Chance], AnyQuestion]
 
 
-@frozen
-class Blueprint:
+class Blueprint(NamedTuple):
     """A question that can be asked. `id` is the fact (or the family) and the template; `facts` are all it rests on."""
 
     id: str
@@ -77,9 +76,9 @@ def level_of(kind: str, *, combined: bool = False, conditional: bool = False, cl
 class Asked:
     """One fact (or, where `row` is None, a whole family) about to be asked in any way: makes blueprints and heads.
 
-    `name` is the full name of the fact, or of the family. `values` fill the gaps of its wordings; `fallback` explains
-    an answer where the author did not; `beside` are families that are asked about in the same question. What all ways
-    of asking share is worked out once, and only when a question is built.
+    `name` is the full name of the fact, or of the family; `facts` are all that it holds, and those of the families
+    `beside`, which are asked about in the same question. `values` fill the gaps of the wordings; `fallback` explains an
+    answer where the author did not. What else all ways of asking share is worked out once, when a question is built.
     """
 
     def __init__(
@@ -94,12 +93,9 @@ class Asked:
         self.family, self.row, self.within = family, row, within
         self.values, self.fallback, self.beside = values, fallback, beside
         self.name = family.id if row is None else family.name_of(row)
-
-    @cached_property
-    def facts(self) -> tuple[str, ...]:
-        """The fact, or all the family's facts, and those of the families beside it."""
-        own = self.family.names if self.row is None else (self.name,)
-        return own + tuple(name for family in self.beside for name in family.names)
+        self.facts = family.names if row is None else (self.name,)
+        for each in beside:
+            self.facts += each.names
 
     @cached_property
     def source(self) -> Source:

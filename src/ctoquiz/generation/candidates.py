@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from ctoquiz.domain.facts import Lure
 from ctoquiz.domain.questions import Option
 from ctoquiz.domain.text import Text, fill
-from ctoquiz.frozen import frozen
 
 FEWEST_DISTRACTORS = 2
 
@@ -16,8 +16,7 @@ Labels = frozenset[tuple[str, str]]
 """A text as it is compared: each language with its words, whatever the case. Two texts that share one are alike."""
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A wrong answer. `says`, its gaps filled from `values`, tells what it is really about."""
 
     text: Text

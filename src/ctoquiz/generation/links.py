@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ctoquiz.domain.facts import Row
 from ctoquiz.domain.text import Text
-from ctoquiz.frozen import frozen
 from ctoquiz.generation.candidates import Candidate, Labels, authored, candidate, labels_of_forms
 
 SomeRow = TypeVar("SomeRow", bound=Row)
 
 
-@frozen
-class Linked:
+class Linked(NamedTuple):
     """A row, its two sides as wrong answers for other rows, the wrong answers that the author wrote for it, and all
     forms of its right side as they are compared.
     """
