@@ -11,10 +11,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from ctoquiz import __version__
 from ctoquiz.domain import facts, pack
@@ -45,7 +46,7 @@ def load(digest: str, folder: Path | None) -> Pack | None:
         check, _, data = path.read_bytes().partition(b"\n")
         if check != sha256(data).hexdigest().encode():
             return None
-        found = _thawed(json.loads(data))
+        found = json.loads(data, object_hook=_thawed)
         with suppress(OSError):
             os.utime(path)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -86,21 +87,29 @@ def _frozen(value: object) -> Json:
     """A value of the domain as JSON: a dataclass as an object that names its class, with what differs from its
     defaults; a tuple as a list.
     """
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return [_frozen(item) for item in value]
     if isinstance(value, Mapping):
         return {str(name): _frozen(item) for name, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = {field.name: (field.default, getattr(value, field.name)) for field in fields(value)}
-        frozen = {name: _frozen(held) for name, (default, held) in kept.items() if held != default}
-        return {_CLASS: type(value).__name__, **frozen}
-    return cast("Json", value)
+    shape = type(value).__name__
+    if shape not in _CLASSES:
+        return cast("Json", value)
+    held = ((name, getattr(value, name), default) for name, default in _defaults(shape))
+    return {_CLASS: shape, **{name: _frozen(item) for name, item, default in held if item != default}}
 
 
-def _thawed(value: Json) -> object:
-    if isinstance(value, list):
-        return tuple([_thawed(item) for item in value])
-    if isinstance(value, dict):
-        items = {name: _thawed(item) for name, item in value.items() if name != _CLASS}
-        return _CLASSES[str(value[_CLASS])](**items) if _CLASS in value else items
-    return value
+@cache
+def _defaults(shape: str) -> tuple[tuple[str, object], ...]:
+    """The names of the fields of a class, each with its default."""
+    return tuple((field.name, field.default) for field in fields(_CLASSES[shape]))
+
+
+def _thawed(values: dict[str, Any]) -> object:
+    """What an object of JSON stands for; what it holds is thawed already, but for its lists."""
+    for name, value in values.items():
+        if isinstance(value, list):
+            values[name] = tuple(value)
+    name = values.pop(_CLASS, None)
+    return values if name is None else _CLASSES[name](**values)
