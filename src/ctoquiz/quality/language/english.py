@@ -10,18 +10,20 @@ _SAID_WITH_A_CONSONANT = r"(?:eu|uni(?!n)|us[aeu]|ut[eio]|ubi|ura|ure|once\b|one
 LEXICON = Lexicon(
     function=listed(
         """
-        a about above after again against all also am an and any are as at be because been before being below
-        between both but by can could did do does doing down during each few for from further had has have having he
-        her here hers him his how i if in into is it its itself just me more most my no nor not of off on once only
-        or other our ours out over own s same she should so some such t than that the their theirs them then there
-        these they this those through to too under until up us very was we were what when where which while who whom
-        whose why will with within would you your
+        a about above after again against all also am among an and any are as at be because been before being
+        below between both but by can could did do does doing down during each either few for from further had
+        has have having he her here hers him his how i if in into is it its itself just may me might more most
+        must my no nor not of off on once only or other our ours out over own s same she should so some such t
+        than that the their theirs them then there these they this those through to too under until up upon us
+        very was we were what when where which while who whom whose whether why will with within without would
+        you your
         """
     ),
     telling=listed(
         """
         about above after against all any before below between both by down during each few for from in into
         more most no not off on once only other out over own same some through to too under until up very with within
+        without
         """
     ),
     absolute={

@@ -19,20 +19,21 @@ _VOWEL = "aàâeéèêëiîïoôuûœ"
 LEXICON = Lexicon(
     function=listed(
         """
-        à a afin ai aie ainsi alors après as au aussi autre autres aux avait avant avec avez avoir avons c ça car ce
-        ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment contre d dans de depuis des
-        deux donc dont du elle elles en encore entre es est et étaient était étant été être eu eux fait faire faut
-        fois font furent fut grâce hors il ils j je jusqu jusque l la là laquelle le lequel les lesquelles lesquels
-        leur leurs lors lorsqu lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni nos notre nous on ont
-        or ou où par parce pas pendant peu peut peuvent plus plutôt pour pourquoi pu puis puisqu puisque qu quand
-        que quel quelle quelles quels qui quoi s sa sans se selon sera seront ses si soi soient sois soit son sont
-        sous suis sur t ta te tel telle telles tels tes toi ton tous tout toute toutes très trop tu un une va vers
-        via voici voilà vos votre vous y
+        à a afin ai aie ainsi alors après as au aussi autre autres aux auquel auxquelles auxquels avait avant
+        avec avez avoir avons c ça car ce ceci cela celle celles celui ces cet cette ceux chacun chacune chaque
+        chez ci comme comment contre d dans de depuis des deux dès desquelles desquels donc dont du duquel
+        durant elle elles en encore entre es est et étaient était étant été être eu eux fait faire faut fois
+        font furent fut grâce hors il ils j je jusqu jusque l la là laquelle le lequel les lesquelles lesquels
+        leur leurs lors lorsqu lorsque lui m ma mais me même mêmes mes moi moins mon n ne ni nos notre nous on
+        ont or ou où par parce parmi pas pendant peu peut peuvent plus plutôt pour pourquoi près pu puis puisqu
+        puisque qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera seront ses si soi soient
+        sois soit son sont sous suis sur t ta te tel telle telles tels tes toi ton tous tout toute toutes très
+        trop tu un une va vers via voici voilà vos votre vous y
         """
     ),
     telling=listed(
         """
-        après avant avec sans contre pour dans hors entre chez sous sur depuis pendant plus moins pas jamais non peu
+        après avant avec sans contre pour dans hors entre chez sous sur depuis pendant plus moins pas peu
         très trop tous tout toute toutes deux même mêmes autre autres par vers encore
         """
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.finding import Flaw
@@ -13,11 +14,16 @@ from ctoquiz.quality.rule import Explanation, ViewRule
 from ctoquiz.quality.view import CHOICE, View
 
 
+@lru_cache(maxsize=20_000)
+def speaks_of_others(text: str, language: str) -> bool:
+    """Whether an option is about the other options and not about the matter."""
+    return re.search(lexicon(language).all_of_the_above, plain(text).strip()) is not None
+
+
 def look(view: View) -> Iterator[Flaw]:
     """An option such as “all of the above”, “none of these”, “A and B”."""
-    pattern = lexicon(view.language).all_of_the_above
     for text in view.options:
-        if re.search(pattern, plain(text).strip()):
+        if speaks_of_others(text, view.language):
             message = N_("“{text}” speaks of the other options; give an answer of its own.")
             yield Flaw(message, {"text": text}, view.language)
 

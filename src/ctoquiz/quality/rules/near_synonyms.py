@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from ctoquiz.errors import N_
@@ -29,6 +30,7 @@ def _same_value(one: str, other: str) -> str:
     return N_("“{one}” and “{other}” are the same figure; change one.") if figures(one) == figures(other) else ""
 
 
+@lru_cache(maxsize=50_000)
 def _alike(language: str, one: str, other: str) -> str:
     first, second = meaning(one, language), meaning(other, language)
     ours, theirs = frozenset(first), frozenset(second)

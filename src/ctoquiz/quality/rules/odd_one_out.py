@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.finding import Flaw
@@ -39,11 +40,17 @@ MARKS: tuple[tuple[Callable[[str], object], str, str], ...] = (
 """What catches the eye: whether a text has it, and what to say of the only one with it, and without."""
 
 
+@lru_cache(maxsize=20_000)
+def marks_of(text: str) -> tuple[bool, ...]:
+    """Which of the marks a text has."""
+    written = plain(text)
+    return tuple(bool(has(written)) for has, _, _ in MARKS)
+
+
 def look(view: View) -> Iterator[Flaw]:
     """The only option with, or without, a figure, an abbreviation, a bracket or a comma."""
-    written = [plain(text) for text in view.options]
-    for has, alone, without in MARKS:
-        marked = [bool(has(text)) for text in written]
+    marks = [marks_of(text) for text in view.options]
+    for (_, alone, without), marked in zip(MARKS, zip(*marks, strict=True), strict=True):
         for answer, message in ((True, alone), (False, without)):
             if marked.count(answer) == 1:
                 yield Flaw(message, {"text": view.options[marked.index(answer)]}, view.language)

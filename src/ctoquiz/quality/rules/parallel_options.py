@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.finding import Flaw
 from ctoquiz.quality.language.figures import decimals, figures
 from ctoquiz.quality.language.lexicon import lexicon
@@ -24,59 +26,69 @@ MOST_DIGITS_APART, MOST_STEPS_APART = 2, 10
 ten times finer than all the others (68,500 among tens of thousands)."""
 
 
+@frozen
+class Form:
+    """What is to be the same in all options; an empty part fits every other."""
+
+    opener: str
+    first_letter: str
+    end: str
+    unit: str
+
+
+@lru_cache(maxsize=20_000)
+def form_of(text: str, language: str) -> Form:
+    """The form of an option: the class of its first word, the size of its first letter, its last sign, its unit."""
+    written = plain(text)
+    abbreviated = _ABBREVIATION.match(written) is not None and not written[0].isdigit()
+    openers = {} if abbreviated else lexicon(language).openers
+    return Form(
+        opener=next((name for name, pattern in openers.items() if re.search(pattern, written)), ""),
+        first_letter="" if abbreviated or not written[:1].isalpha() else "capital" if written[0].isupper() else "small",
+        end=written[-1:] if written[-1:] in _END else "none",
+        unit=_unit(written),
+    )
+
+
+def _unit(text: str) -> str:
+    if not figures(text):
+        return "none"
+    found = {each.casefold() for each in _UNIT.findall(text)}
+    return " ".join(sorted(_ONE.get(each, each) for each in found)) or "none"
+
+
 def look(view: View) -> Iterator[Flaw]:
     """Options that differ in their kind of word, first letter, end, unit or rounding."""
-    written = [plain(text) for text in view.options]
-    yield from _openings(view, written)
+    forms = [form_of(text, view.language) for text in view.options]
+    yield from _openings(view, [form.opener for form in forms])
     message = N_("“{option}” begins with another size of letter than other options; write them all alike.")
-    yield from _unlike(view, [_first_letter(text) for text in written], message)
+    yield from _unlike(view, [form.first_letter for form in forms], message)
     message = N_("“{option}” ends with another sign than other options; end them all alike.")
-    yield from _unlike(view, [text[-1:] if text[-1:] in _END else "none" for text in written], message)
-    if any(figures(text) for text in written):
-        message = N_("“{option}” has another unit than other options; give them all one unit.")
-        yield from _unlike(view, [_unit(text) for text in written], message)
+    yield from _unlike(view, [form.end for form in forms], message)
+    message = N_("“{option}” has another unit than other options; give them all one unit.")
+    yield from _unlike(view, [form.unit for form in forms], message)
     if view.numeric:
         yield from _rounding(view)
 
 
-def _openings(view: View, written: list[str]) -> Iterator[Flaw]:
+def _openings(view: View, openers: list[str]) -> Iterator[Flaw]:
     """Where some options have an article and others none, the only one of its kind; any other mixture of words.
 
     English has no article in half of its lists (`leadership, a sense of humour`): a mixture gives nothing away.
     """
-    kinds = [_opener(text, lexicon(view.language).openers) for text in written]
-    count = Counter(kinds)
+    count = Counter(openers)
     mixed = count.keys() != {"determiner", ""} or 1 in count.values()
     if mixed and count.keys() != {"preposition", ""}:
         message = N_("“{option}” begins with another kind of word than other options; give them all one form.")
-        yield from _unlike(view, [kind or "other" for kind in kinds], message)
+        yield from _unlike(view, [opener or "other" for opener in openers], message)
 
 
 def _unlike(view: View, forms: list[str], message: str) -> Iterator[Flaw]:
-    """The option whose form is the rarest, where there are several forms; an empty form fits every other."""
-    count = Counter(form for form in forms if form)
-    if len(count) > 1:
+    """The option whose form is the rarest, where there are several forms."""
+    if len(set(forms) - {""}) > 1:
+        count = Counter(form for form in forms if form)
         odd = min(count, key=lambda form: count[form])
         yield Flaw(message, {"option": view.options[forms.index(odd)]}, view.language)
-
-
-def _opener(text: str, openers: Mapping[str, str]) -> str:
-    """The class of word that a text begins with; empty for one that its form doesn't tell, as an abbreviation."""
-    if _ABBREVIATION.match(text) and not text[0].isdigit():
-        return ""
-    return next((name for name, pattern in openers.items() if re.search(pattern, text)), "")
-
-
-def _first_letter(text: str) -> str:
-    """Whether a text begins with a capital; nothing where it begins with a figure or an abbreviation."""
-    if not text[:1].isalpha() or _ABBREVIATION.match(text):
-        return ""
-    return "capital" if text[0].isupper() else "small"
-
-
-def _unit(text: str) -> str:
-    found = {each.casefold() for each in _UNIT.findall(text)} if figures(text) else set()
-    return " ".join(sorted(_ONE.get(each, each) for each in found)) or "none"
 
 
 def _rounding(view: View) -> Iterator[Flaw]:
