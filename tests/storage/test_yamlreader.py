@@ -225,6 +225,9 @@ def test_an_escape_can_not_smuggle_such_a_character_in() -> None:
         "f.yaml:3:1: The character U+001B can’t stand here, it changes what a screen shows; remove it.",
         "f.yaml:3:1: “�” is written twice, first on line 2; keep one of them.",
     ]
+    assert said('a: "x\\r\\ny"') == [
+        "f.yaml:1:4: The character U+000D can’t stand here, it changes what a screen shows; remove it."
+    ]
 
 
 def test_no_break_spaces_emoji_and_right_to_left_letters_are_welcome() -> None:

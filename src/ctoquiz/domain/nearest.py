@@ -7,6 +7,9 @@ from collections.abc import Iterable
 CLOSE_ENOUGH = 0.6
 """The least likeness, from 0 to 1, that is worth a suggestion (difflib's own choice)."""
 
+LONGEST = 100
+"""A word of more characters is no slip of the pen, and comparing it would take long."""
+
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The one of `words` that is most like `word`, whatever the case and accents; None when none is near.
@@ -15,10 +18,15 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     """
     from difflib import SequenceMatcher
 
+    if len(word) > LONGEST:
+        return None
     matcher = SequenceMatcher(b=_folded(word), autojunk=False)
     best, likeness = None, CLOSE_ENOUGH
     for candidate in words:
         matcher.set_seq1(_folded(candidate))
+        # Cheap upper bounds first, as in difflib's own `get_close_matches`.
+        if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:
+            continue
         ratio = matcher.ratio()
         if ratio > likeness or (best is None and ratio >= likeness):
             best, likeness = candidate, ratio

@@ -69,11 +69,13 @@ class About:
 def _bad_names(field: str, names: tuple[str, ...]) -> Iterator[ContentError]:
     if not names:
         yield ContentError(N_("`{field}` is empty; add at least one."), (field,), field=field)
+    seen: set[str] = set()
     for place, name in enumerate(names):
-        if name in names[:place]:
+        if name in seen:
             yield ContentError(
                 N_("“{name}” is there twice in `{field}`; keep one."), (field, place), name=name, field=field
             )
+        seen.add(name)
 
 
 def _bad_fingerprints(sentences: Mapping[str, str]) -> Iterator[ContentError]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ctoquiz.domain.assessment.checking import problems
@@ -14,17 +14,16 @@ from ctoquiz.domain.pack import Section
 from ctoquiz.errors import N_, Problem
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import content_problem
-from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
+from ctoquiz.storage.shaping import items, shaped, shaped_by_kind
 
 QUESTIONS: Mapping[str, type[ProfileQuestion]] = {"years": YearsQuestion, "choice": ChoiceQuestion}
 
 
-def read_assessment(file: PackFile, found: list[Problem]) -> Assessment | None:
-    """The self-assessment that a file holds; adds to `found` all that is wrong with the shape of its parts.
+def read_assessment(file: PackFile, data: JsonObject | None, found: list[Problem]) -> Assessment | None:
+    """The self-assessment in a file that holds `data`; adds to `found` all that is wrong with the shape of its parts.
 
     Whether its names fit each other and the pack is for `misfits` to say, once the facts are known.
     """
-    data = mapping(file, found)
     if data is None:
         return None
     before = len(found)
@@ -36,11 +35,11 @@ def read_assessment(file: PackFile, found: list[Problem]) -> Assessment | None:
     return replace(whole, profile=profile)
 
 
-def misfits(file: PackFile, assessment: Assessment, sections: Iterable[Section]) -> list[Problem]:
+def misfits(file: PackFile, assessment: Assessment, sections: Iterable[Section]) -> Iterator[Problem]:
     """What is wrong with names, numbers and citations of a self-assessment on the facts of these sections."""
     families = [family for section in sections for family in section.facts if not family.draft]
     facts = {name: family for family in families for name in family.names}
-    return [content_problem(file, error) for error in problems(assessment, facts)]
+    return (content_problem(file, error) for error in problems(assessment, facts))
 
 
 def _profile(data: JsonObject, file: PackFile, found: list[Problem]) -> Profile | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain import facts as shapes
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+LONGEST_VALUE = 300
+"""So many characters of a pack are quoted in a message at most."""
+
 _EXPECTED = {
     "string_type": N_("`{field}` must be a text; put it between quotes."),
     "int_type": N_("`{field}` must be a whole number."),
@@ -38,16 +42,23 @@ _EXPECTED = {
 
 def problems_of(error: ValidationError, file: PackFile, path: Path) -> Iterator[Problem]:
     """Each of pydantic's errors as a problem; `path` leads from the top of the file to what was checked."""
-    marks = _marks(file)
-    for each in error.errors(include_url=False):
+    for each in error.errors(include_url=False, include_input=False):
         of_key = each["type"] == "unexpected_keyword_argument"
         for message, values, own in _sentences(each):
-            yield Problem(message, values, _where(file, marks, (*path, *each["loc"], *own), of_key=of_key))
+            where = _where(file, (*path, *each["loc"], *own), of_key=of_key)
+            yield Problem(message, _shortened(values), where)
 
 
 def content_problem(file: PackFile, error: ContentError) -> Problem:
     """The problem that the domain found, with its place."""
-    return Problem(error.message, error.values, _where(file, _marks(file), error.path, of_key=False))
+    return Problem(error.message, _shortened(error.values), _where(file, error.path, of_key=False))
+
+
+def _shortened(values: Mapping[str, object]) -> Mapping[str, object]:
+    """What fills the gaps of a message, no longer than one reads: a text of a pack may be of any length."""
+    from ctoquiz.storage.yamltext import shown
+
+    return {name: shown(value, LONGEST_VALUE) if isinstance(value, str) else value for name, value in values.items()}
 
 
 def _sentences(error: ErrorDetails) -> Iterator[tuple[str, Mapping[str, object], Path]]:
@@ -88,14 +99,17 @@ def _known_fields() -> set[str]:
     return {field.name for shape in classes for field in fields(shape)}
 
 
-def _marks(file: PackFile) -> Marks:
+@lru_cache(maxsize=2)
+def _marks(data: bytes) -> Marks:
+    """Where the values in a file are written: read once for all of its problems, which come file by file."""
     from ctoquiz.storage.yamlreader import locate
 
-    return locate(file.data)
+    return locate(data)
 
 
-def _where(file: PackFile, marks: Marks, path: Path, *, of_key: bool) -> Where:
+def _where(file: PackFile, path: Path, *, of_key: bool) -> Where:
     """The place of a path; a family of a single fact has no `rows` in its file, so that the path is tried without."""
+    marks = _marks(file.data)
     for candidate in (path, _without_rows(path)):
         line, column = (marks.key_at if of_key else marks.at)(candidate)
         if candidate == path and "rows" in path and (line, column) == marks.at(path[: path.index("rows")]):

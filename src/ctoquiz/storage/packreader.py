@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ctoquiz.domain import facts as shapes
+from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.facts import written
 from ctoquiz.domain.facts.base import TEXT_FIELDS, ContentError
 from ctoquiz.domain.jsonvalue import Json, JsonObject
@@ -19,6 +20,7 @@ from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem
 from ctoquiz.storage.packquestions import unaskable
 from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
+from ctoquiz.storage.yamlproblems import EnoughError, Found
 
 SCHEMA = "ctoquiz/pack/1"
 
@@ -79,37 +81,57 @@ def read_pack(
 
     Raises BadInput with all that its author must mend, in the order of the files; `every_question` as in `unaskable`.
     """
-    found: list[Problem] = []
-    about = read_about(files[0], found)
-    languages = () if about is None else about.languages
-    sections: dict[str, Section] = {}
-    for file in files[1:]:
-        section = read_section(file, languages, found)
-        if section is not None:
-            sections[file.name] = section
-    assessment = None if extra is None else read_assessment(extra, found)
-    if about is not None:
-        data = {file.name: file for file in files}
-        unread = {name for file in files[1:] for name in _families_in(file)} if found else set()
-        found += [content_problem(data[name], error) for name, error in problems(about, sections, unread)]
-        if extra is not None and assessment is not None and not unread:
-            found += misfits(extra, assessment, sections.values())
-        others = files[:1] if extra is None else [files[0], extra]
-        found += [each for file in others for each in missing_languages(file, mapping(file, []), languages)]
-    if found or about is None:
-        raise BadInput.of(sorted(found, key=_place))
-    pack = Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
-    found += unaskable(pack, sections, data, every_question=every_question)
-    if found:
+    found = Found()
+    try:
+        pack = _read(files, digest, extra, found, every_question=every_question)
+    except EnoughError:
+        pack = None
+    if found or pack is None:
         raise BadInput.of(sorted(found, key=_place))
     return pack
 
 
-def _families_in(file: PackFile) -> Iterator[str]:
+def _read(
+    files: list[PackFile], digest: str, extra: PackFile | None, found: Found, *, every_question: bool
+) -> Pack | None:
+    manifest, *others = files
+    about = read_about(manifest, found)
+    languages = () if about is None else about.languages
+    sections: dict[str, Section] = {}
+    named: set[str] = set()
+    for file in others:
+        # What a file holds is read once, and let go before the next one is.
+        data = mapping(file, found)
+        section = read_section(file, data, languages, found)
+        named.update(_families_in(data))
+        if section is not None:
+            sections[file.name] = section
+    assessment = None if extra is None else _assessment(extra, languages, found)
+    if about is None:
+        return None
+    by_name = {file.name: file for file in files}
+    unread = named if found else set()
+    found += (content_problem(by_name[name], error) for name, error in problems(about, sections, unread))
+    if extra is not None and assessment is not None and not unread:
+        found += misfits(extra, assessment, sections.values())
+    if found:
+        return None
+    pack = Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
+    found += unaskable(pack, sections, by_name, every_question=every_question)
+    return pack
+
+
+def _families_in(data: JsonObject | None) -> Iterator[str]:
     """The names of the families in a file, even of those that can't be read."""
-    data = mapping(file, [])
-    for family in items(data or {}, "facts", file, []):
-        yield str(family.get("id"))
+    for family in _listed(data, "facts"):
+        if isinstance(family, dict):
+            yield str(family.get("id"))
+
+
+def _assessment(file: PackFile, languages: tuple[str, ...], found: list[Problem]) -> Assessment | None:
+    data = mapping(file, found)
+    found += missing_languages(file, data, languages)
+    return read_assessment(file, data, found)
 
 
 def _in_topic_order(about: About, sections: Mapping[str, Section]) -> Iterator[Section]:
@@ -129,7 +151,8 @@ def read_about(file: PackFile, found: list[Problem]) -> About | None:
         return None
     about = shaped(About, data, file, (), found)
     if about is not None:
-        found += [content_problem(file, error) for error in (*_wrong_schema(about), *about.problems())]
+        found += (content_problem(file, error) for error in (*_wrong_schema(about), *about.problems()))
+        found += missing_languages(file, data, about.languages)
     return about
 
 
@@ -139,9 +162,10 @@ def _wrong_schema(about: About) -> Iterator[ContentError]:
         yield ContentError(message, ("schema",), schema=about.schema, known=SCHEMA)
 
 
-def read_section(file: PackFile, languages: tuple[str, ...], found: list[Problem]) -> Section | None:
-    """What a file of facts holds; adds to `found` what is wrong with it. `languages` are those of the pack."""
-    data = mapping(file, found)
+def read_section(
+    file: PackFile, data: JsonObject | None, languages: tuple[str, ...], found: list[Problem]
+) -> Section | None:
+    """What a file of facts with this `data` holds; adds to `found` what is wrong. `languages` are those of the pack."""
     if data is None:
         return None
     found += missing_languages(file, data, languages)

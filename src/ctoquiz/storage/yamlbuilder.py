@@ -125,7 +125,8 @@ class Builder:
             self._problems.note(
                 N_("A text has {most} characters at most; shorten this one."), _spot(event), most=MAX_CHARACTERS
             )
-        for character in FORBIDDEN.findall(text) if event.style == '"' else ():
+        # Within quotes a carriage return comes by an escape alone, and is none of a line end.
+        for character in FORBIDDEN.findall(text.replace("\n", " ")) if event.style == '"' else ():
             self._problems.note(FORBIDDEN_CHARACTER, _spot(event), code=code_point(character))
 
     def _check_colon(self, name: str, event: ScalarEvent) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import NoReturn, Self
 
 from ctoquiz.errors import N_, BadInput, Problem, Where
 
 MAX_PROBLEMS = 100
 """A file with as many problems isn't read further: nobody mends more in one go."""
+
+MAX_OF_A_PACK = 1000
+"""A pack with as many problems isn't checked further."""
 
 MAX_DEPTH = 16
 TOO_DEEP = N_("Lists and fields are nested more than {most} deep; simplify.")
@@ -39,6 +43,24 @@ class Problems:
     def as_error(self) -> BadInput:
         """All of them as one error (65), from the top of the file to its end."""
         return BadInput.of(sorted(self.found, key=_place))
+
+
+class Found(list[Problem]):
+    """The problems of a pack, from all its files. Raises EnoughError when there are as many as anybody can mend."""
+
+    def append(self, problem: Problem) -> None:
+        """Add a problem."""
+        super().append(problem)
+        if len(self) >= MAX_OF_A_PACK:
+            message = N_("This makes {most} problems, and nothing more was looked at; mend these first.")
+            super().append(Problem(message, {"most": MAX_OF_A_PACK}, problem.where))
+            raise EnoughError
+
+    def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override, misc]
+        """Add problems one by one: what makes them stops with the last one that is taken."""
+        for problem in problems:
+            self.append(problem)
+        return self
 
 
 def _place(problem: Problem) -> tuple[int, int]:

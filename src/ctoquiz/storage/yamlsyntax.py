@@ -89,19 +89,23 @@ def explain(error: Exception, text: str) -> Fault:
 
 
 def _complaint(error: Exception, text: str) -> _Complaint:
-    place = _position(error, "problem_mark") or (0, 0)
+    lines = text.split("\n")
+    place = _position(error, "problem_mark", lines) or (0, 0)
     return _Complaint(
         context=str(getattr(error, "context", None) or ""),
-        start=_position(error, "context_mark") or place,
+        start=_position(error, "context_mark", lines) or place,
         problem=str(getattr(error, "problem", None) or ""),
         place=place,
-        lines=text.split("\n"),
+        lines=lines,
     )
 
 
-def _position(error: Exception, name: str) -> tuple[int, int] | None:
+def _position(error: Exception, name: str, lines: list[str]) -> tuple[int, int] | None:
     mark = getattr(error, name, None)
-    return None if mark is None else (mark.line, mark.column)
+    if mark is None:
+        return None
+    # Where a last line has no end, libyaml calls the end of the file the line after it.
+    return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
 
 
 def _fault(message: str, place: tuple[int, int], character: str = "") -> Fault:

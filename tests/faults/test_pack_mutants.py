@@ -1,0 +1,24 @@
+"""The pack that ships, spoilt in tens of thousands of ways: refused with a place, or read and used."""
+
+from __future__ import annotations
+
+import pytest
+from tests.faults.conftest import Record
+from tests.faults.packmutants import MOST_MEBIBYTES, Mutants, peak
+
+SOME, ALL = 2_000, 100_000
+A_GO = 500
+
+
+def test_fault_20_a_spoilt_pack_is_refused_with_its_place_or_used(
+    record: Record, soaking: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mutants = Mutants(monkeypatch)
+    mutants.judge(range(ALL, ALL + 50))
+    begin = peak()
+    for first in range(0, ALL if soaking else SOME, A_GO):
+        verdicts = mutants.judge(range(first, first + A_GO))
+        assert verdicts.broken == []
+        record("a mutant of a file of the pack, refused", cases=verdicts.refused)
+        record("a mutant of a file of the pack, read and asked", cases=verdicts.used)
+    assert peak() - begin < MOST_MEBIBYTES
