@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctoquiz.domain.nearest import nearest
+from ctoquiz.domain.nearest import LONGEST, nearest
 
 FIELDS = ["says", "ask", "sentences", "siblings", "explanation", "rows"]
 
@@ -35,7 +37,13 @@ def test_of_two_words_that_are_as_near_the_first_is_taken() -> None:
     assert nearest("cat", ["car", "can"]) == "car"
 
 
-@given(st.text(min_size=1), st.lists(st.text()))
+def test_a_word_of_any_length_is_answered_at_once() -> None:
+    began = process_time()
+    assert nearest("x" * 1_000_000, ["x" * 60] * 1000) is None
+    assert process_time() - began < 0.5
+
+
+@given(st.text(min_size=1, max_size=LONGEST), st.lists(st.text()))
 def test_a_word_that_is_there_is_its_own_nearest(word: str, others: list[str]) -> None:
     assert nearest(word, [word, *others]) == word
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from ctoquiz.domain.pack import Pack
@@ -354,3 +356,25 @@ def test_a_question_named_like_a_generated_one_is_told() -> None:
         "facts.yaml:24:5: The question “floor/true” can’t be asked (two questions have this name); mend its texts, its "
         "options or its answer."
     ]
+
+
+def test_a_pack_with_thousands_of_mistakes_is_told_a_thousand_in_little_time() -> None:
+    rows = "".join(f'      - {{id: m{n}, label: {{fr: "x{n}"}}}}\n' for n in range(3000))
+    began = process_time()
+
+    family = f"  - id: many\n    kind: set\n    closed: true\n    sentences: [1]\n    members:\n{rows}"
+    told = refused(MANIFEST, FACTS.replace("questions:", f"{family}questions:"))
+
+    assert process_time() - began < 4
+    assert len(told) == 1001
+    assert told[0] == "facts.yaml:28:25: This text is missing in “en”; add `en: …`."
+    assert told[-1] == "facts.yaml:1027:25: This makes 1000 problems, and nothing more was looked at; mend these first."
+
+
+def test_what_a_pack_says_is_quoted_in_part_where_it_is_long() -> None:
+    (told,) = refused(MANIFEST, FACTS.replace("id: tools", "id: " + "Tool" * 10_000))
+
+    assert (
+        told
+        == f"facts.yaml:4:9: “{('Tool' * 75)[:299]}…” is no short name; use lower-case letters, digits and hyphens."
+    )
