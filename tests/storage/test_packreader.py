@@ -368,7 +368,7 @@ def test_a_pack_with_thousands_of_mistakes_is_told_a_thousand_in_little_time() -
     assert process_time() - began < 4
     assert len(told) == 1001
     assert told[0] == "facts.yaml:28:25: This text is missing in “en”; add `en: …`."
-    assert told[-1] == "facts.yaml:1027:25: This makes 1000 problems, and nothing more was looked at; mend these first."
+    assert told[-1] == "facts.yaml:1027:27: This makes 1000 problems, and nothing more was looked at; mend these first."
 
 
 def test_what_a_pack_says_is_quoted_in_part_where_it_is_long() -> None:
