@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tests.packkit import pack_of
+
 from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion, Option, Single, Source, TrueFalse
 from ctoquiz.domain.text import Text
 from ctoquiz.generation.base import Head
@@ -59,7 +62,7 @@ def quizzes(
     made = [*_made(facts, clean_choice, plant, chance)]
     if statements:
         made += [*_made(facts, clean_statement, plant, chance)]
-    return [[_question(number, asked, chance) for number, asked in chance.sample(made, 20)] for _ in range(count)]
+    return [[question(number, asked, chance) for number, asked in chance.sample(made, 20)] for _ in range(count)]
 
 
 def _made(
@@ -70,7 +73,9 @@ def _made(
         yield number, asked if plant is None else plant(number, asked, chance)
 
 
-def _question(number: int, asked: Asked, chance: Chance) -> AnyQuestion:
+def question(number: int, asked: Asked, chance: Chance | None = None) -> AnyQuestion:
+    """What is asked of the fact of a number, its options shuffled."""
+    chance = chance or Chance.of("question", number)
     name = f"choice{number}" if asked.options else f"statement{number}"
     head = Head(
         id=f"{name}/t",
@@ -126,3 +131,9 @@ def solved(seed: object, plant: Plant | None = None, *, facts: int = 60, stateme
 
 def gaining(table: Table) -> set[str]:
     return {row.cue for row in table.gaining()}
+
+
+def english() -> Pack:
+    """A pack in English alone, for rules that ask for its languages."""
+    pack = pack_of()
+    return replace(pack, about=replace(pack.about, languages=("en",)))

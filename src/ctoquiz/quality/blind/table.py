@@ -97,20 +97,28 @@ class Table:
         return (row for row in self.rows if row.verdict is Verdict.GAINS)
 
 
-def solve(quizzes: Sequence[Sequence[AnyQuestion]], languages: Sequence[str], cues: Sequence[Cue] = CUES) -> Table:
+def solve(
+    quizzes: Sequence[Sequence[AnyQuestion]],
+    languages: Sequence[str],
+    cues: Sequence[Cue] = CUES,
+    *,
+    together: bool = True,
+) -> Table:
     """Play the quizzes blindly with every cue, and with all together, in every language."""
-    rows = (row for language in languages for row in _language(quizzes, language, cues))
+    rows = [row for language in languages for row in _language(quizzes, language, cues, together=together)]
     return Table(len(quizzes), tuple(rows))
 
 
-def _language(quizzes: Sequence[Sequence[AnyQuestion]], language: str, cues: Sequence[Cue]) -> list[Row]:
+def _language(
+    quizzes: Sequence[Sequence[AnyQuestion]], language: str, cues: Sequence[Cue], *, together: bool
+) -> list[Row]:
     trials = [trial for quiz in quizzes for trial in sit(quiz, language)]
     picks = [[cue.picks(trial.sight) for cue in cues] for trial in trials]
     tallies: dict[str, Tally] = {cue.name: Tally() for cue in (*cues, CHOSEN, JUDGED)}
     for trial, picked in zip(trials, picks, strict=True):
         for cue, pick in zip(cues, picked, strict=True):
             tallies[cue.name].add(trial, pick)
-    for trial, pick in decide(trials, picks):
+    for trial, pick in decide(trials, picks) if together else ():
         tallies[JUDGED.name if trial.sight.item.statement else CHOSEN.name].add(trial, pick)
     return _rows([*cues, CHOSEN, JUDGED], tallies, language)
 
