@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
+from statistics import median
 
 from benchmarks.large import write_pack
 from benchmarks.process import (
@@ -169,13 +170,23 @@ def _linear(costs: dict[int, Run]) -> Iterator[Line]:
 
 
 def generated(bench: Bench) -> Iterator[Line]:
-    """Every question of the pack that ships, in a process that has read it."""
-    measured = subprocess.run(
+    """Every question of the pack that ships, for the first time in a process that has read it."""
+    runs = [_generated(bench) for _ in range(bench.rounds)]
+    count, milliseconds = runs[0][0], median(spent for _, spent in runs)
+    yield Line(
+        f"all {count} questions of the CTO pack generated, time of the processor",
+        f"{milliseconds:.0f} ms",
+        "≤ 30 ms",
+        milliseconds <= 30,
+    )
+
+
+def _generated(bench: Bench) -> tuple[int, float]:
+    done = subprocess.run(
         module("benchmarks.generate"), cwd=ROOT, env=bench.env(), check=True, capture_output=True, text=True
     )
-    count, first, median = measured.stdout.split()
-    figure = f"{float(first):.0f} ms ({float(median):.0f} ms repeated)"
-    yield Line(f"all {count} questions of the CTO pack generated", figure, "≤ 30 ms", float(first) <= 30)
+    count, milliseconds = done.stdout.split()
+    return int(count), float(milliseconds)
 
 
 def _export(bench: Bench, *options: str) -> list[Exported]:

@@ -8,11 +8,13 @@ import sys
 
 from ctoquiz.cli.door import enter
 
+GARBAGE = (100_000, 50, 50)
+"""How seldom garbage is looked for: a short command makes little, and looking among all that it imported takes long."""
+
 
 def main() -> int:
     """Run the command line of this process; the exit code."""
-    # A short command makes little garbage, and looking for it among what was imported takes a tenth of its time.
-    gc.set_threshold(100_000, 50, 50)
+    gc.set_threshold(*GARBAGE)
     return enter(sys.argv[1:], os.environ)
 
 

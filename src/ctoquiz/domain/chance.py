@@ -7,8 +7,10 @@ bytes; each block gives four 64-bit words. A number below *n* is drawn by reject
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
+from itertools import count
 from struct import unpack
 from typing import TypeVar
 
@@ -16,15 +18,15 @@ Item = TypeVar("Item")
 
 
 class Chance:
-    """A stream of chance fixed by its key."""
+    """A stream of chance fixed by its key, or by what works the key out when a number is drawn for the first time."""
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes | Callable[[], bytes]) -> None:
         self._words = _words(key)
 
     @classmethod
     def of(cls, *parts: object) -> Chance:
         """The stream that the texts of `parts` fix; each part counts on its own (`"ab", "c"` is not `"a", "bc"`)."""
-        return cls(digest(*parts))
+        return cls(partial(digest, *parts))
 
     def below(self, n: int) -> int:
         """A whole number from 0 to n − 1, each as likely. n is from 1 to 2⁶⁴."""
@@ -58,9 +60,7 @@ def digest(*parts: object) -> bytes:
     return sha256(b"".join([len(text).to_bytes(8, "big") + text for text in texts])).digest()
 
 
-def _words(key: bytes) -> Iterator[int]:
-    counter = 0
-    while True:
-        block = sha256(key + counter.to_bytes(8, "big")).digest()
-        yield from unpack(">4Q", block)
-        counter += 1
+def _words(key: bytes | Callable[[], bytes]) -> Iterator[int]:
+    start = key if isinstance(key, bytes) else key()
+    for counter in count():
+        yield from unpack(">4Q", sha256(start + counter.to_bytes(8, "big")).digest())
