@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from ctoquiz.cli.composing import compose, shortfall_line
+import pytest
+from tests.checkkit import FACTS, write_pack
+
+from ctoquiz.cli.composing import askable, compose, shortfall_line
 from ctoquiz.cli.options import Selection
 from ctoquiz.domain.chance import Chance
+from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import BadInput, WrongUsage
 from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.generation.draw import Shortfall
@@ -77,3 +81,55 @@ def test_shares_that_fell_short_are_one_line() -> None:
     short = [Shortfall("topic", "salary", 1, 2), Shortfall("kind", "order", 0, 1)]
     line = shortfall_line(short, {"salary": {"fr": "Salaire", "en": "Salary"}}, Words("en"))
     assert line == "The pack can’t serve every share evenly here: Salary 1 of 2 · order 0 of 1."
+
+
+FLAWED = (
+    FACTS
+    + """\
+questions:
+  - id: chain
+    kind: single
+    facts: [makers.dan]
+    prompt: {fr: "Qui fabrique la chaîne rouge ?", en: "Who makes the red chain?"}
+    options:
+      - {fr: "Dan, à la chaîne", en: "Dan, on the chain"}
+      - {fr: "Cleo, à la forge", en: "Cleo, at the forge"}
+      - {fr: "Anna, à la presse", en: "Anna, at the press"}
+    answer: a
+    explanation: {fr: "C’est Dan.", en: "It is Dan."}
+"""
+)
+WAIVED = FLAWED + '    waive: [{rule: clang, reason: "Dan is always on the chain."}]\n'
+
+
+def asked(pack: Pack) -> set[str]:
+    """The questions that two hundred seeds ask."""
+    whole = askable(pack)
+    quizzes = [compose(Selection(seed=str(seed), count=3), whole, None, Chance.of("")).quiz for seed in range(200)]
+    assert all(len(quiz.questions) == 3 for quiz in quizzes)
+    return {question.id for quiz in quizzes for question in quiz.questions}
+
+
+def test_a_question_that_breaks_a_rule_is_never_asked(tmp_path: Path) -> None:
+    ids = asked(load_pack(write_pack(tmp_path, FLAWED)))
+    assert "makers.dan/chain" not in ids
+    assert {"makers.dan/forward", "makers.anna/forward", "weight/number"} <= ids
+
+
+def test_a_question_whose_flaw_is_waived_is_asked(tmp_path: Path) -> None:
+    assert "makers.dan/chain" in asked(load_pack(write_pack(tmp_path, WAIVED)))
+
+
+def test_a_waiver_is_the_same_when_a_pack_is_read_again(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, WAIVED)
+    assert load_pack(folder) == load_pack(folder)
+    assert [waiver.reason for waiver in load_pack(folder).written["makers.dan/chain"].waive] == [
+        "Dan is always on the chain."
+    ]
+
+
+def test_a_fact_without_a_question_that_may_be_asked_is_said_with_the_command_that_tells_why(tmp_path: Path) -> None:
+    facts = FLAWED.replace("facts: [makers.dan]", "facts: [weight]").replace("      number:", "      which:")
+    whole = askable(load_pack(write_pack(tmp_path, facts)))
+    with pytest.raises(BadInput, match="`ctoquiz pack check` says why"):
+        compose(Selection(fact="weight"), whole, None, Chance.of("a"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import typer
 
 from ctoquiz.cli import parameters as p
-from ctoquiz.cli.commands import Command, Group, words
+from ctoquiz.cli.commands import CheckCommand, Command, Group, words
 from ctoquiz.cli.options import (
     PACK,
     AssessOptions,
     ExportAssessmentOptions,
     ExportOptions,
+    PackCheckOptions,
     PackCoverageOptions,
     PackListOptions,
     PackShowOptions,
@@ -369,6 +370,25 @@ def pack_coverage(
     from ctoquiz.cli.packcoverage import run_coverage
 
     return run_coverage(options, words(ctx))
+
+
+@pack.command("check", cls=CheckCommand, context_settings=_HELP, help=N_("Hold a pack to every rule of quality."))
+def pack_check(
+    ctx: typer.Context,
+    pack: p.Pack = PACK,
+    *,
+    explain: p.Explain = None,
+    document: p.OwnWording = None,
+    plain: p.NoBar = False,
+    json: p.Json = False,
+    lang: p.Lang = None,
+) -> int:
+    """Check a pack and every question that it can ask."""
+    options = PackCheckOptions(pack=pack, explain=explain, document=document, plain=plain, json=json, lang=lang)
+    check(options)
+    from ctoquiz.cli.packcheck import run_check
+
+    return run_check(options, words(ctx))
 
 
 app.add_typer(export, name="export")

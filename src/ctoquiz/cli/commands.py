@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from typer.core import TyperCommand, TyperGroup
@@ -47,6 +48,15 @@ class Command(TyperCommand):
         return _explained(super().shell_complete(ctx, incomplete), words(ctx))
 
 
+class CheckCommand(Command):
+    """`pack check`: its option `--explain` may stand without a value."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse the command line, with an empty value for a bare `--explain`."""
+        # Typer gives an option either a value or none. What an option must not swallow is the next option.
+        return super().parse_args(ctx, list(_with_value("--explain", args)))
+
+
 class Group(TyperGroup):
     """A group of commands."""
 
@@ -84,6 +94,12 @@ class Group(TyperGroup):
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """What a shell is offered, explained in the user's language."""
         return _explained(super().shell_complete(ctx, incomplete), words(ctx))
+
+
+def _with_value(option: str, args: list[str]) -> Iterator[str]:
+    for place, arg in enumerate(args):
+        ends = place + 1 == len(args) or args[place + 1].startswith("-")
+        yield f"{option}=" if arg == option and ends and "--" not in args[:place] else arg
 
 
 def words(ctx: Context) -> Words:

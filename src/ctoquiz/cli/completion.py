@@ -50,6 +50,13 @@ def packs(incomplete: str) -> Offers:
     return _offers(((name, "") for name in shipped()), incomplete)
 
 
+def rules(incomplete: str) -> Offers:
+    """The rules that packs are held to."""
+    from ctoquiz.quality.registry import RULES
+
+    return _offers(((name, "") for name in RULES), incomplete)
+
+
 def topics(ctx: typer.Context, incomplete: str) -> Offers:
     """The topics of the pack that is named on the line, with their titles in the user's language."""
     from ctoquiz.storage.packs import load_pack

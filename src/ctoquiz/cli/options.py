@@ -188,6 +188,18 @@ class PackCoverageOptions:
     lang: str | None = None
 
 
+@frozen(kw_only=True)
+class PackCheckOptions:
+    """`ctoquiz pack check`: `explain` names a rule to be told about, and is empty for a list of them."""
+
+    pack: str = PACK
+    explain: str | None = None
+    document: str | None = None
+    plain: bool = False
+    json: bool = False
+    lang: str | None = None
+
+
 Options = (
     PlayOptions
     | AssessOptions
@@ -200,6 +212,7 @@ Options = (
     | PackListOptions
     | PackShowOptions
     | PackCoverageOptions
+    | PackCheckOptions
 )
 
 

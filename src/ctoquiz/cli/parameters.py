@@ -305,6 +305,24 @@ PackOrId = Annotated[
     ),
 ]
 Id = Annotated[str | None, typer.Argument(metavar="ID", help=N_("A question or a fact of the pack."))]
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain",
+        metavar=N_("RULE"),
+        autocompletion=completion.rules,
+        help=N_("Tell what a rule demands, and why; without a name, list the rules."),
+    ),
+]
+OwnWording = Annotated[
+    str | None,
+    typer.Option(
+        "--document",
+        metavar=N_("FILE"),
+        help=N_("A copy of the document as plain text, to find wording that repeats it."),
+    ),
+]
+NoBar = Annotated[bool, typer.Option("--plain", help=N_("Show no progress while it works."))]
 Version = Annotated[bool, typer.Option("--version", help=N_("Show the version."))]
 InstallCompletion = Annotated[
     bool, typer.Option("--install-completion", help=N_("Let the TAB key complete commands in your shell."))

@@ -126,6 +126,11 @@ class Pack:
         return {family.id: family for section in self.sections for family in section.facts if family.draft}
 
     @cached_property
+    def written(self) -> Mapping[str, AnyWritten]:
+        """Every question written by hand, by its id in a quiz."""
+        return {question.name: question for section in self.sections for question in section.questions}
+
+    @cached_property
     def fingerprints(self) -> Mapping[int, str]:
         """The number of every sentence that is cited, with its fingerprint."""
         return {int(number): mark for section in self.sections for number, mark in section.sentences.items()}

@@ -19,12 +19,14 @@ class Severity(StrEnum):
 @frozen
 class Flaw:
     """What one rule found in one thing: a sentence that says what is wrong and what to do (a template marked with `N_`,
-    and what fills its gaps); `language` is where it was seen, None where it concerns them all.
+    and what fills its gaps); `language` is where it was seen, None where it concerns them all. `at` leads from what has
+    it (a family, a row, a question written by hand) to the field in its file, where that is known.
     """
 
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
     language: str | None = None
+    at: tuple[str | int, ...] = ()
 
 
 @frozen

@@ -10,6 +10,7 @@ from ctoquiz.quality.finding import Finding, Severity
 from ctoquiz.quality.rule import QuestionRule, ViewRule
 from ctoquiz.quality.rules import QUESTION_RULES
 from ctoquiz.quality.told import views
+from ctoquiz.quality.waiving import waiver_of
 
 
 def inspect(
@@ -28,5 +29,8 @@ def inspect(
 
 
 def sound(question: AnyQuestion, pack: Pack) -> bool:
-    """Whether the question may be asked: no rule on single questions finds an error in it."""
-    return not any(finding.severity is Severity.ERROR for finding in inspect(question, pack))
+    """Whether the question may be asked: no rule on single questions finds an error in it that isn't waived."""
+    return not any(
+        finding.severity is Severity.ERROR and waiver_of(finding.rule, question.id, pack) is None
+        for finding in inspect(question, pack)
+    )

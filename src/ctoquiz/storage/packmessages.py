@@ -45,13 +45,13 @@ def problems_of(error: ValidationError, file: PackFile, path: Path) -> Iterator[
     for each in error.errors(include_url=False, include_input=False):
         of_key = each["type"] == "unexpected_keyword_argument"
         for message, values, own in _sentences(each):
-            where = _where(file, (*path, *each["loc"], *own), of_key=of_key)
+            where = where_of(file, (*path, *each["loc"], *own), of_key=of_key)
             yield Problem(message, _shortened(values), where)
 
 
 def content_problem(file: PackFile, error: ContentError) -> Problem:
     """The problem that the domain found, with its place."""
-    return Problem(error.message, _shortened(error.values), _where(file, error.path, of_key=False))
+    return Problem(error.message, _shortened(error.values), where_of(file, error.path))
 
 
 def _shortened(values: Mapping[str, object]) -> Mapping[str, object]:
@@ -107,9 +107,9 @@ def _marks(data: bytes) -> Marks:
     return locate(data)
 
 
-def _where(file: PackFile, path: Path, *, of_key: bool) -> Where:
+def where_of(file: PackFile, path: Path, *, of_key: bool = False, marks: Marks | None = None) -> Where:
     """The place of a path; a family of a single fact has no `rows` in its file, so that the path is tried without."""
-    marks = _marks(file.data)
+    marks = marks or _marks(file.data)
     for candidate in (path, _without_rows(path)):
         line, column = (marks.key_at if of_key else marks.at)(candidate)
         if candidate == path and "rows" in path and (line, column) == marks.at(path[: path.index("rows")]):

@@ -19,6 +19,7 @@ from ctoquiz.storage.assessmentreader import misfits, read_assessment
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem
 from ctoquiz.storage.packquestions import unaskable
+from ctoquiz.storage.packwaivers import unknown_waivers
 from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
 from ctoquiz.storage.yamlproblems import EnoughError, Found
 
@@ -62,8 +63,9 @@ FAMILY_FIELDS = frozenset(
         "renamed_from",
         "statements",
         "draft",
+        "waive",
     }
-    | {"title", "closed", "functional", "unit"}
+    | {"title", "closed", "functional", "unit", "disjoint"}
 )
 """What stays on the family where a family of a single fact leaves `rows` out; all else belongs to the row."""
 
@@ -169,6 +171,7 @@ def read_section(
     if data is None:
         return None
     found += missing_languages(file, data, languages)
+    found += unknown_waivers(file, data)
     families = [
         shaped_by_kind(FAMILIES, _with_rows(each), file, ("facts", place), found)
         for place, each in enumerate(items(data, "facts", file, found))

@@ -89,6 +89,13 @@ def _fails(pack: Pack) -> bool:
     return False
 
 
+def files_of(name_or_path: str) -> list[PackFile]:
+    """All files of a pack: the manifest, the files of facts, the self-assessment if there is one."""
+    folder = locate_pack(name_or_path)
+    files, extra = _files(folder), _assessment(folder)
+    return files if extra is None else [*files, extra]
+
+
 def _files(folder: Path) -> list[PackFile]:
     """The manifest, then the files of facts in the order of their names."""
     from ctoquiz.storage.yamlfile import read_yaml_file

@@ -42,6 +42,11 @@ class Marks:
         self._values = values
         self._keys = keys
 
+    @property
+    def top(self) -> Json:
+        """The value of the whole file."""
+        return self._top
+
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """Line and column of the value at `path`, or of its nearest parent that is known."""
         *_, last = (TOP, *self._walk(path))

@@ -8,6 +8,7 @@ from ctoquiz.domain.facts.base import (
     Family,
     Lure,
     Row,
+    Waiver,
 )
 from ctoquiz.domain.facts.condition import ConditionFamily, Rule
 from ctoquiz.domain.facts.contrast import ContrastFamily, Item, Side
@@ -55,4 +56,5 @@ __all__ = [
     "Step",
     "Term",
     "TermFamily",
+    "Waiver",
 ]

@@ -79,6 +79,20 @@ class FalseStatement:
 
 
 @frozen(kw_only=True)
+class Waiver:
+    """A rule of quality, by its name, that the author sets aside here, and why."""
+
+    __pydantic_config__ = STRICT
+
+    rule: str
+    reason: str
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise ContentError(N_("Say why the rule is waived: `reason: …`."), ("reason",))
+
+
+@frozen(kw_only=True)
 class Row:
     """One fact of a family. What it leaves out, it has from its family."""
 
@@ -95,6 +109,7 @@ class Row:
     renamed_from: tuple[str, ...] = ()
     statements: bool = True
     false: FalseStatement | None = None
+    waive: tuple[Waiver, ...] = ()
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -135,6 +150,7 @@ class Family(ABC, Generic[SomeRow]):
     lures: tuple[Lure, ...] = ()
     renamed_from: tuple[str, ...] = ()
     statements: bool = True
+    waive: tuple[Waiver, ...] = ()
     draft: bool = False
     """Proposed, and not confirmed by the author: nothing of it is asked, and no other family may lean on it."""
 

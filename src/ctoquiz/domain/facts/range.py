@@ -32,7 +32,7 @@ class Span(Row):
 
 @frozen(kw_only=True)
 class RangeFamily(Family[Span]):
-    """Ranges of one quantity under several conditions."""
+    """Ranges of one quantity under several conditions. `disjoint`: by the document, no two of them overlap."""
 
     GAPS: ClassVar = {
         **dict.fromkeys(("which", "interval", "low", "high"), frozenset({"condition"})),
@@ -43,6 +43,7 @@ class RangeFamily(Family[Span]):
     kind: Literal["range"]
     unit: Unit
     rows: tuple[Span, ...]
+    disjoint: bool = False
 
     @property
     def facts(self) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from ctoquiz.domain.facts.base import NOT_SHORT, SHORT_NAME, STRICT, ContentError
+from ctoquiz.domain.facts.base import NOT_SHORT, SHORT_NAME, STRICT, ContentError, Waiver
 from ctoquiz.domain.facts.range import Unit
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
@@ -23,6 +23,7 @@ class Written:
     prompt: Text
     explanation: Text
     renamed_from: tuple[str, ...] = ()
+    waive: tuple[Waiver, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.facts:

@@ -1,0 +1,111 @@
+"""A whole pack held to the rules: what each finds, how often, and what of it is waived."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from ctoquiz.domain.facts import Waiver
+from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import AnyQuestion
+from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
+from ctoquiz.quality.factrules import FACT_RULES
+from ctoquiz.quality.finding import Finding, Flaw, Severity
+from ctoquiz.quality.inspection import inspect
+from ctoquiz.quality.rule import Evidence, PackRule, QuestionRule, ViewRule
+from ctoquiz.quality.rules import QUESTION_RULES
+from ctoquiz.quality.standing import IDLE_WAIVER
+from ctoquiz.quality.waiving import Path, waiver_of, waivers
+
+
+@frozen
+class Seen:
+    """A finding, and in how many of the builds of its question it was seen; one of one for what isn't built."""
+
+    finding: Finding
+    times: int = 1
+    of: int = 1
+
+
+@frozen
+class Waived:
+    """A waiver, the name of what has it, the path to it from there, and all that it sets aside."""
+
+    about: str
+    at: Path
+    waiver: Waiver
+    seen: tuple[Seen, ...]
+
+
+@frozen
+class Checked:
+    """What the rules find in a pack: what must be mended or weighed, and what is waived."""
+
+    seen: tuple[Seen, ...]
+    waived: tuple[Waived, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are so bad."""
+        return sum(each.finding.severity is severity for each in self.seen)
+
+
+def seen_in(
+    builds: Sequence[AnyQuestion], pack: Pack, rules: Sequence[ViewRule | QuestionRule] = QUESTION_RULES
+) -> Iterator[Seen]:
+    """What the rules find in one question that was built several times over, each finding once."""
+    found: dict[str, tuple[Finding, int]] = {}
+    for question, times in _different(builds):
+        for key, finding in {_face(each): each for each in inspect(question, pack, rules)}.items():
+            _, before = found.get(key, (finding, 0))
+            found[key] = finding, before + times
+    return (Seen(finding, times, len(builds)) for finding, times in found.values())
+
+
+def seen_in_facts(evidence: Evidence, rules: Sequence[PackRule] = FACT_RULES) -> Iterator[Seen]:
+    """What the rules on facts and on the pack as a whole find."""
+    for rule in rules:
+        yield from (Seen(Finding(rule.name, rule.severity, about, flaw)) for about, flaw in rule.look(evidence))
+
+
+def settled(seen: Iterable[Seen], pack: Pack, not_run: Collection[str] = ()) -> Checked:
+    """What was seen, with what is waived apart, and a warning for each waiver that waives nothing.
+
+    Whether a waiver of a rule that did not run waives anything can't be said.
+    """
+    kept: list[Seen] = []
+    set_aside: dict[int, list[Seen]] = {}
+    for each in seen:
+        waiver = waiver_of(each.finding.rule, each.finding.about, pack)
+        if waiver is None:
+            kept.append(each)
+        else:
+            set_aside.setdefault(id(waiver), []).append(each)
+    every = [Waived(about, path, waiver, tuple(set_aside.get(id(waiver), ()))) for about, path, waiver in waivers(pack)]
+    idle = [each for each in every if not each.seen and each.waiver.rule not in not_run]
+    return Checked((*kept, *map(_idle, idle)), tuple(each for each in every if each.seen))
+
+
+def _idle(waived: Waived) -> Seen:
+    message = N_("This waiver of “{rule}” waives nothing; remove it.")
+    flaw = Flaw(message, {"rule": waived.waiver.rule}, at=waived.at)
+    return Seen(Finding(IDLE_WAIVER.name, IDLE_WAIVER.severity, waived.about, flaw))
+
+
+def _face(finding: Finding) -> str:
+    """What makes two findings in one question the same."""
+    flaw = finding.flaw
+    return repr(
+        (finding.rule, flaw.language, flaw.message, sorted((name, str(each)) for name, each in flaw.values.items()))
+    )
+
+
+def _different(builds: Iterable[AnyQuestion]) -> list[tuple[AnyQuestion, int]]:
+    """The builds that differ, each with how often it came."""
+    kept: list[tuple[AnyQuestion, int]] = []
+    for question in builds:
+        place = next((place for place, (known, _) in enumerate(kept) if known == question), None)
+        if place is None:
+            kept.append((question, 1))
+        else:
+            kept[place] = question, kept[place][1] + 1
+    return kept

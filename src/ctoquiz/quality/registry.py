@@ -1,0 +1,19 @@
+"""Every rule by its name, of whatever reach.
+
+Not in `ctoquiz.quality.rules`, so that a quiz, which needs the rules on single questions alone, imports no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ctoquiz.quality.factrules import FACT_RULES
+from ctoquiz.quality.rule import Rule
+from ctoquiz.quality.rules import QUESTION_RULES
+from ctoquiz.quality.standing import FORMAT, IDLE_WAIVER
+
+ORDERED: tuple[Rule, ...] = (FORMAT, *FACT_RULES, *QUESTION_RULES, IDLE_WAIVER)
+"""In the order in which authors read them: facts, questions, quizzes, the pack."""
+
+RULES: Mapping[str, Rule] = {rule.name: rule for rule in ORDERED}
+"""By name."""
