@@ -48,7 +48,7 @@ def _report(options: PackCheckOptions, say: Words) -> Report:
     whole = catalogue(load_pack(options.pack))
     builds = max(FEWEST_BUILDS, min(MOST_BUILDS, BUILDS_IN_ALL // max(len(whole.blueprints), 1)))
     checked = settled(_seen(whole, builds, options, say), whole.pack)
-    counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds)
+    counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds, len(whole.pack.drafts))
     return _placed(checked, whole, counts, options.pack)
 
 
