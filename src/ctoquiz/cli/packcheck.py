@@ -45,7 +45,7 @@ def run_check(options: PackCheckOptions, say: Words) -> int:
 def _report(options: PackCheckOptions, say: Words) -> Report:
     from ctoquiz.storage.packs import load_pack
 
-    whole = catalogue(load_pack(options.pack))
+    whole = catalogue(load_pack(options.pack, every_question=True))
     builds = max(FEWEST_BUILDS, min(MOST_BUILDS, BUILDS_IN_ALL // max(len(whole.blueprints), 1)))
     checked = settled(_seen(whole, builds, options, say), whole.pack)
     counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds, len(whole.pack.drafts))
