@@ -26,7 +26,7 @@ facts:
       forward: {fr: "Que fabrique {subject} ?", en: "What does {subject} make?"}
     says: {fr: "{Subject} fabrique {object}.", en: "{Subject} makes {object}."}
     rows:
-      - {id: anna, subject: {fr: Anna, en: Anna}, object: {fr: "le guidon", en: "handlebars"}}
+      - {id: anna, subject: {fr: Anna, en: Anna}, object: {fr: "la poignée", en: "handles"}}
       - {id: ben, subject: {fr: Ben, en: Ben}, object: {fr: "la selle", en: "saddles"}}
       - {id: cleo, subject: {fr: Cleo, en: Cleo}, object: {fr: "le cadre", en: "frames"}}
       - {id: dan, subject: {fr: Dan, en: Dan}, object: {fr: "la chaîne", en: "chains"}}

@@ -15,6 +15,7 @@ from ctoquiz.quality.inspection import inspect
 from ctoquiz.quality.rule import Evidence, PackRule, QuestionRule, ViewRule
 from ctoquiz.quality.rules import QUESTION_RULES
 from ctoquiz.quality.standing import IDLE_WAIVER
+from ctoquiz.quality.told import told_of
 from ctoquiz.quality.waiving import Path, waiver_of, waivers
 
 
@@ -52,13 +53,36 @@ class Checked:
 def seen_in(
     builds: Sequence[AnyQuestion], pack: Pack, rules: Sequence[ViewRule | QuestionRule] = QUESTION_RULES
 ) -> Iterator[Seen]:
-    """What the rules find in one question that was built several times over, each finding once."""
-    found: dict[str, tuple[Finding, int]] = {}
-    for question, times in _different(builds):
-        for key, finding in {_face(each): each for each in inspect(question, pack, rules)}.items():
-            _, before = found.get(key, (finding, 0))
-            found[key] = finding, before + times
-    return (Seen(finding, times, len(builds)) for finding, times in found.values())
+    """What the rules find in one question that was built several times over.
+
+    What every build shows is told each for itself. What chance brings differs from build to build: of that, one example
+    is told for each rule and language, with how many of the builds have something of the kind.
+    """
+    found: dict[str, _Found] = {}
+    said = told_of(builds[0], pack)
+    for place, (question, times) in enumerate(_different(builds)):
+        for finding in inspect(question, said, rules):
+            found.setdefault(_face(finding), _Found(finding, {})).builds[place] = times
+    by_chance: dict[tuple[str, str | None], _Found] = {}
+    for each in found.values():
+        if each.times == len(builds):
+            yield Seen(each.finding, each.times, len(builds))
+        else:
+            kind = each.finding.rule, each.finding.flaw.language
+            by_chance.setdefault(kind, _Found(each.finding, {})).builds.update(each.builds)
+    yield from (Seen(each.finding, each.times, len(builds)) for each in by_chance.values())
+
+
+@frozen
+class _Found:
+    """A finding, and the builds that have it: their places, each with how often it came."""
+
+    finding: Finding
+    builds: dict[int, int]
+
+    @property
+    def times(self) -> int:
+        return sum(self.builds.values())
 
 
 def seen_in_facts(evidence: Evidence, rules: Sequence[PackRule] = FACT_RULES) -> Iterator[Seen]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.quality.finding import Finding, Severity
 from ctoquiz.quality.rule import QuestionRule, ViewRule
 from ctoquiz.quality.rules import QUESTION_RULES
-from ctoquiz.quality.told import views
+from ctoquiz.quality.told import told_of, views
+from ctoquiz.quality.view import Told
 from ctoquiz.quality.waiving import waiver_of
 
 
 def inspect(
-    question: AnyQuestion, pack: Pack, rules: Iterable[ViewRule | QuestionRule] = QUESTION_RULES
+    question: AnyQuestion, said: Mapping[str, Told], rules: Iterable[ViewRule | QuestionRule] = QUESTION_RULES
 ) -> Iterator[Finding]:
-    """What the rules on single questions find wrong with it, rule by rule, in every language."""
-    seen = tuple(views(question, pack))
+    """What the rules on single questions find wrong with it, rule by rule, in every language.
+
+    `said` is what the facts behind it say (see `ctoquiz.quality.told`).
+    """
+    seen = tuple(views(question, said))
     for rule in rules:
         if isinstance(rule, QuestionRule):
             flaws = rule.look(question)
@@ -32,5 +36,5 @@ def sound(question: AnyQuestion, pack: Pack) -> bool:
     """Whether the question may be asked: no rule on single questions finds an error in it that isn't waived."""
     return not any(
         finding.severity is Severity.ERROR and waiver_of(finding.rule, question.id, pack) is None
-        for finding in inspect(question, pack)
+        for finding in inspect(question, told_of(question, pack))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from ctoquiz.domain.facts import Family, Row
@@ -17,10 +17,14 @@ _OWN_WORDS = frozenset(
 """The fields that state a fact; what is asked of it and what is wrong for it are others."""
 
 
-def views(question: AnyQuestion, pack: Pack) -> Iterator[View]:
-    """The question as the readers of each language of its pack see it."""
-    for language in question.prompt:
-        yield View(question, language, told(pack, question.facts, language))
+def told_of(question: AnyQuestion, pack: Pack) -> Mapping[str, Told]:
+    """What the facts behind a question say in each of its languages; the same however often it is built."""
+    return {language: told(pack, question.facts, language) for language in question.prompt}
+
+
+def views(question: AnyQuestion, said: Mapping[str, Told]) -> Iterator[View]:
+    """The question as the readers of each of its languages see it; `said` is what `told_of` gives."""
+    return (View(question, language, said[language]) for language in question.prompt)
 
 
 def told(pack: Pack, facts: tuple[str, ...], language: str) -> Told:

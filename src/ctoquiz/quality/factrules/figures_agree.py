@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ctoquiz.errors import N_
 from ctoquiz.quality.factrules.texts import texts
 from ctoquiz.quality.finding import Flaw
+from ctoquiz.quality.language.figures import figures
 from ctoquiz.quality.rule import Evidence, Explanation, PackRule
-from ctoquiz.quality.view import figures
 
 
 def look(evidence: Evidence) -> Iterator[tuple[str, Flaw]]:
