@@ -61,7 +61,7 @@ def seen_in(
     found: dict[str, _Found] = {}
     said = told_of(builds[0], pack)
     for place, (question, times) in enumerate(_different(builds)):
-        for finding in inspect(question, said, rules):
+        for finding in inspect(question, pack, rules, said):
             found.setdefault(_face(finding), _Found(finding, {})).builds[place] = times
     by_chance: dict[tuple[str, str | None], _Found] = {}
     for each in found.values():

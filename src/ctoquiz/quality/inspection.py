@@ -15,13 +15,16 @@ from ctoquiz.quality.waiving import waiver_of
 
 
 def inspect(
-    question: AnyQuestion, said: Mapping[str, Told], rules: Iterable[ViewRule | QuestionRule] = QUESTION_RULES
+    question: AnyQuestion,
+    pack: Pack,
+    rules: Iterable[ViewRule | QuestionRule] = QUESTION_RULES,
+    said: Mapping[str, Told] | None = None,
 ) -> Iterator[Finding]:
     """What the rules on single questions find wrong with it, rule by rule, in every language.
 
-    `said` is what the facts behind it say (see `ctoquiz.quality.told`).
+    `said` is what the facts behind it say, where that was worked out before (see `ctoquiz.quality.told`).
     """
-    seen = tuple(views(question, said))
+    seen = tuple(views(question, said or told_of(question, pack)))
     for rule in rules:
         if isinstance(rule, QuestionRule):
             flaws = rule.look(question)
@@ -36,5 +39,5 @@ def sound(question: AnyQuestion, pack: Pack) -> bool:
     """Whether the question may be asked: no rule on single questions finds an error in it that isn't waived."""
     return not any(
         finding.severity is Severity.ERROR and waiver_of(finding.rule, question.id, pack) is None
-        for finding in inspect(question, told_of(question, pack))
+        for finding in inspect(question, pack)
     )
