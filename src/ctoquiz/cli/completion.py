@@ -1,6 +1,7 @@
-"""What the TAB key offers in a shell, and how it gets there. Nothing here fails: what can't be read is not offered."""
+"""What the TAB key offers in a shell, and how it gets there. Nothing here fails: what can't be read is not offered.
 
-from __future__ import annotations
+As in `app`, annotations are no texts, which Typer would evaluate for each option that is completed.
+"""
 
 from collections.abc import Iterable
 
