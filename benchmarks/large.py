@@ -47,30 +47,30 @@ def _text(french: str, english: str) -> str:
     return f'{{fr: "{french}", en: "{english}"}}'
 
 
+def _words(row: int) -> str:
+    return _text(*_FOOD[row])
+
+
 def _set(number: int) -> Lines:
     # The sibling is the other set nearest by, in the same file: its members are the wrong options.
-    yield from ("closed: true", f"siblings: [family-{_sibling(number)}]")
+    first = number % len(_KINDS) == 0
+    yield from ("closed: true", f"siblings: [family-{number + 1 if first else number - 1}]")
     yield f"title: {_text(f'la liste {number}', f'list {number}')}"
     yield f"ask: {{pick: {_text(f'Que compte la liste {number} ?', f'What is in list {number}?')}}}"
     yield f"says: {_text(f'La liste {number} compte {{member}}.', f'List {number} has {{member}}.')}"
     yield "members:"
-    for row in range(FACTS_A_FAMILY):
-        yield f"  - {{id: m{row}, label: {_text(f'la chose {number}-{row}', f'thing {number}-{row}')}}}"
-
-
-def _sibling(number: int) -> int:
-    """The set before or after it, which stands at the first or the second place of eight."""
-    return number + 1 if number % len(_KINDS) == 0 else number - 1
+    for row, words in enumerate((_FOOD if first else _HOUSE)[:FACTS_A_FAMILY]):
+        yield f"  - {{id: m{row}, label: {_text(*words)}}}"
 
 
 def _relation(number: int) -> Lines:
     yield "functional: true"
-    yield f"ask: {{forward: {_text('Que fait {subject} ?', 'What does {subject} do?')}}}"
-    yield f"says: {_text('{Subject} a pour tâche {object}.', '{Subject} has this task: {object}.')}"
+    yield f"ask: {{forward: {_text('Que vend {subject} ?', 'What does {subject} sell?')}}}"
+    yield f"says: {_text('{Subject} vend {object}.', '{Subject} sells {object}.')}"
     yield "rows:"
     for row in range(FACTS_A_FAMILY):
-        subject = _text(f"le service {number}-{row}", f"service {number}-{row}")
-        yield f"  - {{id: r{row}, subject: {subject}, object: {_text(f'la tâche {row}', f'task {row}')}}}"
+        subject = _text(f"le magasin {number}-{row}", f"shop {number}-{row}")
+        yield f"  - {{id: r{row}, subject: {subject}, object: {_words(row)}}}"
 
 
 def _range(number: int) -> Lines:
@@ -101,26 +101,73 @@ def _term(number: int) -> Lines:
     yield "rows:"
     for row in range(FACTS_A_FAMILY):
         short = f"T{number}R{row}"
-        long = _text(f"le terme {number}-{row}", f"term {number}-{row}")
-        yield f"  - {{id: r{row}, short: {_text(short, short)}, long: {long}}}"
+        yield f"  - {{id: r{row}, short: {_text(short, short)}, long: {_words(row)}}}"
 
 
 def _condition(number: int) -> Lines:
-    yield f"ask: {{forward: {_text('Qu’arrive-t-il {when} ?', 'What happens {when}?')}}}"
-    yield f"says: {_text('{When}, {then}.', '{When}, {then}.')}"
+    yield f"ask: {{forward: {_text('Que sert-on {when} ?', 'What is served {when}?')}}}"
+    yield f"says: {_text('{When}, on sert {then}.', '{When}, one serves {then}.')}"
     yield "rows:"
     for row in range(FACTS_A_FAMILY):
-        when = _text(f"quand sonne l’alarme {number}-{row}", f"when alarm {number}-{row} rings")
-        yield f"  - {{id: r{row}, when: {when}, then: {_text(f'l’équipe {row} vient', f'team {row} comes')}}}"
+        when = _text(f"quand sonne la cloche {number}-{row}", f"when bell {number}-{row} rings")
+        yield f"  - {{id: r{row}, when: {when}, then: {_words(row)}}}"
 
 
 def _progression(number: int) -> Lines:
-    yield f"ask: {{next: {_text('Qu’est-ce qui suit {step} ?', 'What comes after {step}?')}}}"
+    ask = _text(f"Au menu {number}, que vient juste après {{step}} ?", f"On menu {number}, what is next to {{step}}?")
+    yield f"ask: {{next: {ask}}}"
     yield f"says: {_text('{Later} suit {step}.', '{Later} comes after {step}.')}"
     yield "steps:"
     for row in range(FACTS_A_FAMILY + 1):
-        yield f"  - {{id: s{row}, label: {_text(f'l’étape {number}-{row}', f'step {number}-{row}')}}}"
+        yield f"  - {{id: s{row}, label: {_words(row)}}}"
 
+
+_FOOD = (
+    ("la pomme", "apples"),
+    ("le citron", "lemons"),
+    ("la cerise", "cherries"),
+    ("le raisin", "grapes"),
+    ("la figue", "figs"),
+    ("l’olive", "olives"),
+    ("le maïs", "maize"),
+    ("le riz", "rice"),
+    ("la truite", "trout"),
+    ("le saumon", "salmon"),
+    ("le crabe", "crab"),
+    ("l’huître", "oysters"),
+    ("le poulet", "chicken"),
+    ("le canard", "duck"),
+    ("l’agneau", "lamb"),
+    ("le beurre", "butter"),
+    ("le fromage", "cheese"),
+    ("le miel", "honey"),
+    ("le sucre", "sugar"),
+    ("le pain", "bread"),
+    ("le vinaigre", "vinegar"),
+)
+_HOUSE = (
+    ("la table", "tables"),
+    ("la chaise", "chairs"),
+    ("la lampe", "lamps"),
+    ("le tapis", "carpets"),
+    ("le miroir", "mirrors"),
+    ("le rideau", "curtains"),
+    ("le coffre", "chests"),
+    ("l’horloge", "clocks"),
+    ("le coussin", "cushions"),
+    ("l’escalier", "stairs"),
+    ("la fenêtre", "windows"),
+    ("la porte", "doors"),
+    ("la serrure", "locks"),
+    ("le balcon", "balconies"),
+    ("le jardin", "gardens"),
+    ("le garage", "garages"),
+    ("le grenier", "attics"),
+    ("la cave", "cellars"),
+    ("le four", "ovens"),
+    ("l’évier", "sinks"),
+)
+"""Words that nobody takes for each other: a question whose options are too alike isn't asked."""
 
 _KINDS: tuple[tuple[str, Callable[[int], Lines]], ...] = (
     ("set", _set),
