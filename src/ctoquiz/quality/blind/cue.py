@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.blind.sight import Sight
 
 Scores = Sequence[float]
 """How much the cue speaks for each option, in the order shown; empty where it has nothing to go by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A cue by its name; `label` is what it goes by, for a reader, marked with `N_`."""
 

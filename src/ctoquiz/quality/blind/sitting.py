@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ctoquiz.domain.questions import AnyQuestion, Match, Multiple, Order, Question, Single, TrueFalse
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.blind.sight import TRUTHS, Item, Memory, Sheet, Sight, Stems, folded
 from ctoquiz.quality.language.words import stems
 
@@ -14,7 +14,7 @@ Right = frozenset[int]
 """The places of the right options."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """One decision: what is seen, what is right, and the fact (or the facts together) that it is about."""
 

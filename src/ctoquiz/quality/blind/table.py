@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ctoquiz.domain.questions import AnyQuestion, Multiple, Single, TrueFalse
 from ctoquiz.errors import N_
+from ctoquiz.frozen import frozen
 from ctoquiz.quality.blind.combined import decide
 from ctoquiz.quality.blind.cue import Cue
 from ctoquiz.quality.blind.cues import CUES
@@ -26,7 +26,7 @@ JUDGED = Cue("combined-statements", N_("all cues of statements together"), lambd
 """The rows of all cues together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Quizzes to be drawn for a table: how many questions each, and of which kinds (empty: all)."""
 
@@ -54,7 +54,7 @@ class Verdict(StrEnum):
     FEW = "too few facts to tell"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What a cue earns. `chance` and `right` are shares of decisions, averaged over facts (what rests on several facts
     together counts as one); `error` is the standard error of their difference that more quizzes would lessen; `p` is
@@ -80,7 +80,7 @@ class Row:
         return self.right - self.chance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """All rows, language by language. A pack passes when no cue gains."""
 
