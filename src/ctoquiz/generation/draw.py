@@ -202,6 +202,14 @@ class _Table:
                 self.questions[margin][value] = self.questions[margin].get(value, 0) + len(self.cells[cell])
                 facts[margin].setdefault(value, set()).update(names)
         self.facts = [{value: len(names) for value, names in each.items()} for each in facts]
+        self._built: dict[tuple[str, str], AnyQuestion] = {}
+
+    def built(self, blueprint: Blueprint, seed: str) -> AnyQuestion:
+        """The question of a blueprint; the attempts of one draw often meet the same."""
+        key = blueprint.id, seed
+        if key not in self._built:
+            self._built[key] = build(blueprint, seed)
+        return self._built[key]
 
     def shortfalls(self, drawn: Sequence[Blueprint]) -> tuple[Shortfall, ...]:
         """Every value that was drawn less often than an even share, rounded down."""
@@ -293,7 +301,7 @@ class _Draw:
         self, step: int, choose: Choose, offered: Sequence[Blueprint]
     ) -> tuple[int, Blueprint, AnyQuestion] | None:
         for place in choose(step, offered):
-            question = build(offered[place], self.seed)
+            question = self.table.built(offered[place], self.seed)
             if self.leaks.admit(question):
                 self._take(offered[place])
                 return place, offered[place], question
