@@ -91,15 +91,15 @@ size.board/false (true-false, easy; size.board; 1, 2)
   because Le conseil se trouve dans un groupe. | The board is found in a group.
 size/all-group (multiple, medium; size.plan, size.board, size.code, size.tests, size.till; 1, 2)
   Que fait-on donc dans un groupe ? | What then is done in a group?
-  a) le conseil | the board
-  b) le plan | the plan
-  c) les tests | the tests
+  a) les tests | the tests
      about: Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
-  d) le code | the code
+  b) le code | the code
      about: Le code se trouve dans une jeune pousse. | The code is found in a start-up.
-  e) la caisse | the till
+  c) la caisse | the till
      about: La caisse se trouve dans une boutique. | The till is found in a shop.
-  = a,b: le conseil ; le plan | the board; the plan
+  d) le conseil | the board
+  e) le plan | the plan
+  = d,e: le conseil ; le plan | the board; the plan
   because Chacun a le sien. | To each their own.
 size.code/pick (single, medium; size.code; 1, 2)
   Que fait-on dans une jeune pousse ? | What is done in a start-up?
@@ -159,11 +159,11 @@ size/all-startup (multiple, medium; size.plan, size.board, size.code, size.tests
      about: Le plan se trouve dans un groupe. | The plan is found in a group.
   b) la caisse | the till
      about: La caisse se trouve dans une boutique. | The till is found in a shop.
-  c) le code | the code
-  d) le conseil | the board
+  c) le conseil | the board
      about: Le conseil se trouve dans un groupe. | The board is found in a group.
+  d) le code | the code
   e) les tests | the tests
-  = c,e: le code ; les tests | the code; the tests
+  = d,e: le code ; les tests | the code; the tests
   because Chacun a le sien. | To each their own.
 size.till/pick (single, medium; size.till; 1, 2)
   Que fait-on dans une boutique ? | What is done in a shop?

@@ -6,7 +6,7 @@ from tests.packkit import t
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import Option
-from ctoquiz.generation.options import distractors, fair_length, mixed, ranked
+from ctoquiz.generation.options import distractors, fair_length, mixed, ranked, ticks
 
 
 def test_the_length_of_the_key_is_fair_where_the_pool_allows() -> None:
@@ -41,3 +41,14 @@ def test_every_rank_of_a_figure_that_can_be_is_as_likely() -> None:
 
     assert sorted(ranks) == [0, 1, 2]
     assert all(900 < count < 1100 for count in ranks.values())
+
+
+def test_the_length_of_no_right_option_of_several_gives_it_away() -> None:
+    words = [t("x" * length, "x" * length) for length in (4, 6, 9, 15, 26)]
+    there, lures = [Option(text) for text in words[1:4]], [Option(text) for text in words]
+
+    for seed in range(200):
+        keys, others = ticks(there, lures, Chance.of(seed))
+        assert all(fair_length(key.text, [other.text for other in others]) for key in keys)
+        assert 2 <= len(keys) <= 3
+        assert 4 <= len(keys) + len(others) <= 6

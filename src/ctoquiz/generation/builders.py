@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.questions import AnyQuestion, Match, Number, Option, Order, Single, Typed
+from ctoquiz.domain.questions import AnyQuestion, Match, Multiple, Number, Option, Order, Single, Typed
 from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, each
 from ctoquiz.domain.units import figure
 from ctoquiz.generation.base import Asked, Blueprint, level_of
 from ctoquiz.generation.candidates import Candidate, candidate, distinct, labels
-from ctoquiz.generation.options import distractors, mixed
+from ctoquiz.generation.options import distractors, mixed, ticks
 
 Pool = Callable[[], Iterable[Candidate]]
 """Gives the wrong answers that there are, distinct and none of them right; called when the question is built."""
@@ -38,6 +38,22 @@ def single(
         return Single(**asked.head(template, level, asked.filled(wording), why), options=options, right=right)
 
     return asked.blueprint(template, "single", level, build)
+
+
+def ticked(asked: Asked, template: str, wording: Text, right: Pool, wrong: Pool, why: Text | None = None) -> Blueprint:
+    """Some right options among wrong ones, all that are right to be ticked."""
+    level = level_of("multiple")
+
+    def build(chance: Chance) -> AnyQuestion:
+        keys, others = ticks(list(right()), list(wrong()), chance)
+        shown = chance.shuffled([(Option(key.text), True) for key in keys] + [(each.option, False) for each in others])
+        return Multiple(
+            **asked.head(template, level, asked.filled(wording), why),
+            options=tuple(option for option, _ in shown),
+            right=frozenset(place for place, (_, is_key) in enumerate(shown) if is_key),
+        )
+
+    return asked.blueprint(template, "multiple", level, build)
 
 
 def typed(

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import ContrastFamily, Item, Side
-from ctoquiz.domain.questions import AnyQuestion, Multiple, Option
+from ctoquiz.domain.questions import Option
 from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
-from ctoquiz.generation.builders import pairs, single
+from ctoquiz.generation.builders import pairs, single, ticked
 from ctoquiz.generation.candidates import Candidate, authored, candidate, distinct, enough, labels
+from ctoquiz.generation.options import FEWEST_RIGHT
 from ctoquiz.generation.statements import Wrong, statements
-
-FEWEST_RIGHT, MOST_RIGHT, TICKS = 2, 3, 5
 
 
 def blueprints(family: ContrastFamily, within: Within) -> Iterator[Blueprint]:
@@ -86,20 +84,8 @@ def _of_side(family: ContrastFamily, pool: _Pool, within: Within) -> Iterator[Bl
     if not wording or len(pool.right) < FEWEST_RIGHT or not enough(pool.wrong(None)):
         return
     asked = Asked(family, None, within, {"side": pool.side.title})
-    template = f"all-{pool.side.id}"
-    level = level_of("multiple")
-
-    def build(chance: Chance) -> AnyQuestion:
-        members = [each.option for each in pool.right]
-        right = chance.sample(members, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(members)) - 1))
-        wrong = chance.sample(pool.wrong(None), TICKS - len(right))
-        options = chance.shuffled(right + [each.option for each in wrong])
-        keys = frozenset(place for place, option in enumerate(options) if option in right)
-        why = family.explanation or listed([each.text for each in pool.right])
-        head = asked.head(template, level, asked.filled(wording), why)
-        return Multiple(**head, options=tuple(options), right=keys)
-
-    yield asked.blueprint(template, "multiple", level, build)
+    why = family.explanation or listed([each.text for each in pool.right])
+    yield ticked(asked, f"all-{pool.side.id}", wording, lambda: pool.right, lambda: pool.wrong(None), why)
 
 
 def _values(side: Side, item: Item) -> Mapping[str, Text]:

@@ -13,6 +13,7 @@ from ctoquiz.generation.candidates import Candidate
 Choice = TypeVar("Choice", Option, Candidate)
 
 DISTRACTORS = 3
+FEWEST_RIGHT, MOST_RIGHT, FEWEST_WRONG, MOST_TICKS = 2, 3, 2, 6
 _TRIES = 32
 _LONGEST, _SHORTEST = 1.25, 0.75
 
@@ -29,6 +30,20 @@ def distractors(key: Text, pool: Sequence[Choice], chance: Chance, count: int = 
         if fair_length(key, [option.text for option in chosen]):
             break
     return chosen
+
+
+def ticks(right: Sequence[Choice], wrong: Sequence[Choice], chance: Chance) -> tuple[list[Choice], list[Choice]]:
+    """Two or three of the right options and two or more of the wrong ones, six in all at most, by chance: such that the
+    length of none of the right ones gives it away. Where there is no such choice, the last one tried is taken.
+    """
+    keys: list[Choice] = []
+    others: list[Choice] = []
+    for _ in range(_TRIES):
+        keys = chance.sample(right, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(right)) - 1))
+        others = chance.sample(wrong, min(len(wrong), MOST_TICKS - 1 - len(keys) + chance.below(2)))
+        if all(fair_length(key.text, [other.text for other in others]) for key in keys):
+            break
+    return keys, others
 
 
 def fair_length(key: Text, others: Sequence[Text]) -> bool:

@@ -7,11 +7,11 @@ from itertools import chain
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Member, SetFamily
-from ctoquiz.domain.questions import AnyQuestion, Multiple, Option, Single
+from ctoquiz.domain.questions import AnyQuestion, Option, Single
 from ctoquiz.domain.questions.answers import listed
 from ctoquiz.domain.text import Text, fill
 from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
-from ctoquiz.generation.builders import pairs, single, typed
+from ctoquiz.generation.builders import pairs, single, ticked, typed
 from ctoquiz.generation.candidates import (
     Candidate,
     authored,
@@ -21,10 +21,8 @@ from ctoquiz.generation.candidates import (
     labels,
     labels_of_forms,
 )
-from ctoquiz.generation.options import DISTRACTORS, distractors, fair_length, mixed
+from ctoquiz.generation.options import DISTRACTORS, FEWEST_RIGHT, FEWEST_WRONG, distractors, fair_length, mixed
 from ctoquiz.generation.statements import Wrong, statements
-
-FEWEST_RIGHT, MOST_RIGHT, FEWEST_WRONG, MOST_TICKS = 2, 3, 2, 6
 
 
 def blueprints(family: SetFamily, within: Within) -> Iterator[Blueprint]:
@@ -92,7 +90,7 @@ def _of_list(family: SetFamily, pool: _Pool, within: Within) -> Iterator[Bluepri
     asked = Asked(family, None, within)
     tick = family.wording("all")
     if tick and family.closed and len(pool.members) >= FEWEST_RIGHT and enough(pool.wrong(None), FEWEST_WRONG):
-        yield _tick_all(asked, tick, pool)
+        yield ticked(asked, "all", tick, lambda: pool.members, lambda: pool.wrong(None), _all_members(asked, pool))
     odd = family.wording("odd")
     if odd and len(pool.members) >= DISTRACTORS and pool.wrong(None):
         yield _intruder(asked, odd, pool)
@@ -104,22 +102,6 @@ def _of_list(family: SetFamily, pool: _Pool, within: Within) -> Iterator[Bluepri
 
 def _all_members(asked: Asked, pool: _Pool) -> Text:
     return asked.family.explanation or listed([member.text for member in pool.members])
-
-
-def _tick_all(asked: Asked, wording: Text, pool: _Pool) -> Blueprint:
-    level = level_of("multiple")
-
-    def build(chance: Chance) -> AnyQuestion:
-        members = [Option(member.text) for member in pool.members]
-        right = chance.sample(members, FEWEST_RIGHT + chance.below(min(MOST_RIGHT, len(members)) - 1))
-        there = pool.wrong(None)
-        wrong = chance.sample(there, min(len(there), MOST_TICKS - 1 - len(right) + chance.below(2)))
-        options = chance.shuffled(right + [each.option for each in wrong])
-        keys = frozenset(place for place, option in enumerate(options) if option in right)
-        head = asked.head("all", level, wording, _all_members(asked, pool))
-        return Multiple(**head, options=tuple(options), right=keys)
-
-    return asked.blueprint("all", "multiple", level, build)
 
 
 def _intruder(asked: Asked, wording: Text, pool: _Pool) -> Blueprint:
