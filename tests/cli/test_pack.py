@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.checkkit import FACTS as CLEAN
+from tests.checkkit import write_pack
 
 from ctoquiz.cli.options import PackCoverageOptions, PackListOptions, PackShowOptions
 from ctoquiz.cli.pack import run_list, run_show
@@ -278,3 +280,31 @@ def test_a_document_that_is_missing_or_no_text_is_said(bikes: str, tmp_path: Pat
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
     with pytest.raises(BadInput):
         run_coverage(PackCoverageOptions(pack=bikes, document=str(tmp_path / "latin.txt")), ENGLISH)
+
+
+def test_a_question_that_breaks_a_rule_is_shown_with_what_is_wrong(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    hand = """\
+questions:
+  - id: chain
+    kind: single
+    facts: [makers.dan]
+    prompt: {fr: "Qui fabrique la chaîne rouge ?", en: "Who makes the red chain?"}
+    options:
+      - {fr: "Dan, à la chaîne", en: "Dan, on the chain"}
+      - {fr: "Cleo, à la forge", en: "Cleo, at the forge"}
+      - {fr: "Anna, à la presse", en: "Anna, at the press"}
+    answer: a
+    explanation: {fr: "C’est Dan.", en: "It is Dan."}
+"""
+    for waiver, told in (("", ""), ('    waive: [{rule: clang, reason: "So."}]\n', " (Waived: So.)")):
+        folder = write_pack(tmp_path / str(len(waiver)), CLEAN + hand + waiver)
+        assert run_show(PackShowOptions(pack=folder, id="makers.dan/chain"), ENGLISH) == 0
+        assert capfd.readouterr().out.partition("facts: makers.dan\n")[2] == (
+            "\nBreaks rules (see ctoquiz pack check):\n"
+            "  clang (fr): “chaîne” stands in the question and, of all options, in the right one alone; reword either."
+            f"{told}\n"
+            "  clang (en): “chain” stands in the question and, of all options, in the right one alone; reword either."
+            f"{told}\n"
+        )

@@ -18,6 +18,12 @@ from ctoquiz.errors import WrongUsage
 from ctoquiz.i18n.words import Words
 
 ENGLISH = Words("en")
+NOT_RUN = """\
+Not run: own-wording (needs the document: --document FILE).
+Not run: blind (takes a while: --blind).
+
+"""
+"""What is said of the rules that need more than the pack."""
 Output = pytest.CaptureFixture[str]
 """What is printed, by file descriptors."""
 
@@ -25,7 +31,7 @@ Output = pytest.CaptureFixture[str]
 def checked(folder: Path, facts: str, capfd: Output, say: Words = ENGLISH) -> tuple[int, str]:
     """The exit code and what is printed of the findings, with paths from the pack's folder."""
     code = run_check(PackCheckOptions(pack=write_pack(folder, facts)), say)
-    return code, capfd.readouterr().out.replace(f"{folder}/", "")
+    return code, capfd.readouterr().out.replace(f"{folder}/", "").replace(NOT_RUN, "")
 
 
 def problems(schema: str, document: Json) -> list[str]:
@@ -98,6 +104,9 @@ texte qui a tort.
 
 Avertissements
 facts/parts.yaml:15:27: idle-waiver: makers.dan: Cette dérogation à « range-overlap » n’écarte rien ; retirez-la.
+
+Non contrôlé : own-wording (il faut le document : --document FICHIER).
+Non contrôlé : blind (prend un moment : --blind).
 
 Pack bikes, édition 1 : 7 faits, 15 questions, chacune construite 12 fois ; 3 erreurs, 1 avertissement, 0 écarté.
 """.replace("« ", "«\u00a0")
@@ -291,7 +300,11 @@ def test_the_same_for_programs(tmp_path: Path, capfd: Output) -> None:
                 "findings": 2,
             }
         ],
-        "not_run": [],
+        "blind": None,
+        "not_run": [
+            {"rule": "own-wording", "needs": "needs the document: --document FILE"},
+            {"rule": "blind", "needs": "takes a while: --blind"},
+        ],
     }
 
 
@@ -315,6 +328,37 @@ def test_a_pack_that_cant_be_read_is_told_in_the_same_form_for_programs(tmp_path
             "builds": 1,
         }
     ]
+
+
+def test_what_needs_more_than_the_pack_is_said_not_to_have_run(tmp_path: Path, capfd: Output) -> None:
+    run_check(PackCheckOptions(pack=write_pack(tmp_path)), ENGLISH)
+    assert NOT_RUN in capfd.readouterr().out
+
+
+def test_wording_of_the_document_is_found_where_a_copy_of_it_is_at_hand(tmp_path: Path, capfd: Output) -> None:
+    (tmp_path / "book.txt").write_text("They say: how many kilos does the frame weigh?", "utf-8")
+    folder = write_pack(tmp_path / "bikes")
+    options = PackCheckOptions(pack=folder, document=str(tmp_path / "book.txt"))
+    assert run_check(options, ENGLISH) == 65
+    out = capfd.readouterr().out
+    assert "Not run: own-wording" not in out
+    assert lines(out.replace(f"{folder}/", "")) == [
+        "facts/parts.yaml:26:5: own-wording: weight (en): “how many kilos does the frame” is word for word in the "
+        "document; say it in words of your own.",
+    ]
+
+
+def test_the_blind_player_is_part_of_the_check_where_it_is_asked_for(tmp_path: Path, capfd: Output) -> None:
+    folder = write_pack(tmp_path)
+    assert run_check(PackCheckOptions(pack=folder, blind=True, json=True), ENGLISH) == 0
+    document = json.loads(capfd.readouterr().out)
+    assert problems("check", document) == []
+    assert document["blind"]["passes"] is True
+    assert document["blind"]["quizzes"] > 100
+    assert {row["verdict"] for row in document["blind"]["cues"]} == {"too few facts to tell"}
+    assert [each["rule"] for each in document["not_run"]] == ["own-wording"]
+    run_check(PackCheckOptions(pack=folder, blind=True), ENGLISH)
+    assert "A player who knows nothing, in the pack’s language “en”:" in capfd.readouterr().out
 
 
 def test_a_rule_is_explained_with_its_reason_its_source_and_examples(capfd: Output) -> None:

@@ -380,13 +380,16 @@ def pack_check(
     pack: p.Pack = PACK,
     *,
     explain: p.Explain = None,
+    blind: p.Blind = False,
     document: p.OwnWording = None,
     plain: p.NoBar = False,
     json: p.Json = False,
     lang: p.Lang = None,
 ) -> int:
     """Check a pack and every question that it can ask."""
-    options = PackCheckOptions(pack=pack, explain=explain, document=document, plain=plain, json=json, lang=lang)
+    options = PackCheckOptions(
+        pack=pack, explain=explain, blind=blind, document=document, plain=plain, json=json, lang=lang
+    )
     check(options)
     from ctoquiz.cli.packcheck import run_check
 

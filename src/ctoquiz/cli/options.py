@@ -194,6 +194,7 @@ class PackCheckOptions:
 
     pack: str = PACK
     explain: str | None = None
+    blind: bool = False
     document: str | None = None
     plain: bool = False
     json: bool = False

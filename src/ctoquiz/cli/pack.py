@@ -51,9 +51,18 @@ def _page(whole: Catalogue, id_: str | None, asked: Sequence[Blueprint], lang: s
         return overview(reading)
     question = whole.find(id_)
     if question is not None:
-        return question_page(reading, build(question, NEUTRAL))
+        return question_page(reading, build(question, NEUTRAL)) + _flaws(question, whole, say)
     name = _current(whole, id_)
     return fact_page(reading, name if name in whole.pack.facts else name.partition(".")[0], asked)
+
+
+def _flaws(question: Blueprint, whole: Catalogue, say: Words) -> str:
+    """What the rules find wrong with a question; empty where they find nothing."""
+    from ctoquiz.cli.packcheck import builds_of
+    from ctoquiz.formats.packcheck import flaws_text
+    from ctoquiz.quality.checking import seen_in, settled
+
+    return flaws_text(settled(seen_in(builds_of(question), whole.pack), whole.pack), question.id, say)
 
 
 def _asked(whole: Catalogue, id_: str) -> Sequence[Blueprint]:

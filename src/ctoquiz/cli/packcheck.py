@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TextIO
 
+from ctoquiz.cli.blindly import blind_table, document_of
 from ctoquiz.cli.options import PackCheckOptions
 from ctoquiz.cli.printing import print_json, print_text
 from ctoquiz.domain.questions import AnyQuestion
@@ -15,11 +19,12 @@ from ctoquiz.generation import Blueprint
 from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build, catalogue
 from ctoquiz.generation.compose import edition
 from ctoquiz.i18n.words import Words
-from ctoquiz.quality.checking import Checked, Seen, seen_in, seen_in_facts, settled
+from ctoquiz.quality.checking import Checked, Seen, seen_beside, seen_blindly, seen_in, seen_in_facts, settled
 from ctoquiz.quality.finding import Finding, Flaw, Severity
 from ctoquiz.quality.registry import ORDERED, RULES
 from ctoquiz.quality.rule import Evidence, Rule
-from ctoquiz.quality.standing import FORMAT
+from ctoquiz.quality.rules import DOCUMENT_RULES
+from ctoquiz.quality.standing import BLIND, FORMAT
 
 FEWEST_BUILDS, MOST_BUILDS, BUILDS_IN_ALL = 3, 12, 100_000
 """Each question is built so often, less often where there are very many: chance picks its wrong options."""
@@ -46,18 +51,38 @@ def _report(options: PackCheckOptions, say: Words) -> Report:
     from ctoquiz.storage.packs import load_pack
 
     whole = catalogue(load_pack(options.pack, every_question=True))
+    document = None if options.document is None else document_of(options.document, whole.pack)
     builds = max(FEWEST_BUILDS, min(MOST_BUILDS, BUILDS_IN_ALL // max(len(whole.blueprints), 1)))
-    checked = settled(_seen(whole, builds, options, say), whole.pack)
+    table = blind_table(whole.pack, _bar(options), say) if options.blind else None
+    seen = _seen(whole, builds, options, say)
+    if document is not None:
+        seen = chain(seen, seen_beside(document, whole.pack))
+    if table is not None:
+        seen = chain(seen, seen_blindly(table))
+    not_run = _not_run(options)
+    checked = settled(seen, whole.pack, {name for name, _ in not_run})
     counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds, len(whole.pack.drafts))
-    return _placed(checked, whole, counts, options.pack)
+    return replace(_placed(checked, whole, counts, options.pack), not_run=not_run, blind=table)
+
+
+def _not_run(options: PackCheckOptions) -> tuple[tuple[str, str], ...]:
+    """The rules that need something that was not given, and what that is."""
+    document = tuple((rule.name, N_("needs the document: --document FILE")) for rule in DOCUMENT_RULES)
+    blind = ((BLIND.name, N_("takes a while: --blind")),)
+    return (*(() if options.document else document), *(() if options.blind else blind))
 
 
 def _seen(whole: Catalogue, builds: int, options: PackCheckOptions, say: Words) -> Iterator[Seen]:
     built: dict[str, Sequence[AnyQuestion]] = {}
     for blueprint in _watched(whole, options, say):
-        built[blueprint.id] = [build(blueprint, seed) for seed in (NEUTRAL, *range(1, builds))]
+        built[blueprint.id] = builds_of(blueprint, builds)
         yield from seen_in(built[blueprint.id], whole.pack)
     yield from seen_in_facts(Evidence(whole.pack, built))
+
+
+def builds_of(blueprint: Blueprint, count: int = MOST_BUILDS) -> Sequence[AnyQuestion]:
+    """A question as it is shown outside any quiz, and as other seeds build it."""
+    return [build(blueprint, seed) for seed in (NEUTRAL, *range(1, count))]
 
 
 def _placed(checked: Checked, whole: Catalogue, counts: Counts, name: str) -> Report:
@@ -121,7 +146,12 @@ def _rule(name: str) -> Rule:
 def _watched(whole: Catalogue, options: PackCheckOptions, say: Words) -> Iterator[Blueprint]:
     """The blueprints, with a bar at a terminal that can show one."""
     from ctoquiz.terminal.progress import watched
+
+    return watched(whole.blueprints, say("Checking questions"), _bar(options))
+
+
+def _bar(options: PackCheckOptions) -> TextIO | None:
+    """Where to show progress: at a terminal that can show a bar; None elsewhere."""
     from ctoquiz.terminal.screen import dumb, is_terminal
 
-    shown = not options.plain and is_terminal(sys.stderr) and not dumb(os.environ)
-    return watched(whole.blueprints, say("Checking questions"), sys.stderr if shown else None)
+    return sys.stderr if is_terminal(sys.stderr) and not options.plain and not dumb(os.environ) else None

@@ -314,6 +314,9 @@ Explain = Annotated[
         help=N_("Tell what a rule demands, and why; without a name, list the rules."),
     ),
 ]
+Blind = Annotated[
+    bool, typer.Option("--blind", help=N_("Let a player who knows nothing try every surface cue on many quizzes."))
+]
 OwnWording = Annotated[
     str | None,
     typer.Option(

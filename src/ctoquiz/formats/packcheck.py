@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.quiz import Edition
 from ctoquiz.errors import Problem, Where
+from ctoquiz.formats.blind import blind_json, blind_text
 from ctoquiz.formats.questions import edition_json
 from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
-from ctoquiz.quality.checking import Seen, Waived
+from ctoquiz.quality.blind.table import Table
+from ctoquiz.quality.checking import Checked, Seen, Waived
 from ctoquiz.quality.finding import Flaw, Severity
 
 CHECK_SCHEMA = "ctoquiz/check/1"
@@ -46,7 +48,8 @@ class Counts:
 class Report:
     """All that was found in a pack, in the order of its files; no edition and no counts where it couldn't be read.
 
-    `not_run` names the rules that need something that was not given, each with what that is.
+    `not_run` names the rules that need something that was not given, each with what that is; `blind` is the table of
+    the blind solver where it ran.
     """
 
     edition: Edition | None
@@ -54,6 +57,7 @@ class Report:
     lines: tuple[Line, ...]
     waived: tuple[SetAside, ...] = ()
     not_run: tuple[tuple[str, str], ...] = ()
+    blind: Table | None = None
 
     @property
     def errors(self) -> int:
@@ -71,10 +75,28 @@ def report_text(report: Report, say: Words) -> str:
         _block(say("Errors"), [_line(line, say) for line in report.of(Severity.ERROR)]),
         _block(say("Warnings"), [_line(line, say) for line in report.of(Severity.WARNING)]),
         _block(say("Waived"), [_set_aside(each, say) for each in report.waived]),
+        "" if report.blind is None else blind_text(report.blind, say).rstrip(),
         "\n".join(say("Not run: {rule} ({needs}).", rule=rule, needs=say(needs)) for rule, needs in report.not_run),
         _sum(report, say),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def flaws_text(checked: Checked, question: str, say: Words) -> str:
+    """What is wrong with one question, and what of it is waived; empty where nothing is."""
+    found = [each for each in checked.seen if each.finding.about == question]
+    waived = [(each, one.waiver.reason) for one in checked.waived for each in one.seen]
+    lines = [
+        *(f"  {_flaw(each, say)}" for each in found),
+        *("  " + say("{flaw} (Waived: {reason})", flaw=_flaw(each, say), reason=reason) for each, reason in waived),
+    ]
+    return "\n".join(["", say("Breaks rules (see ctoquiz pack check):"), *lines]) + "\n" if lines else ""
+
+
+def _flaw(seen: Seen, say: Words) -> str:
+    finding = seen.finding
+    language = f" ({finding.flaw.language})" if finding.flaw.language else ""
+    return f"{finding.rule}{language}: {said(finding.flaw, say)}" + _often(seen, say)
 
 
 def report_json(report: Report, say: Words) -> dict[str, Json]:
@@ -95,6 +117,7 @@ def report_json(report: Report, say: Words) -> dict[str, Json]:
         },
         "findings": [_finding_json(line, say) for line in report.lines],
         "waived": [_waived_json(each) for each in report.waived],
+        "blind": None if report.blind is None else blind_json(report.blind),
         "not_run": [{"rule": rule, "needs": say(needs)} for rule, needs in report.not_run],
     }
 
@@ -107,12 +130,12 @@ def _line(line: Line, say: Words) -> str:
     finding, seen = line.seen.finding, line.seen
     about = f"{finding.about} ({finding.flaw.language})" if finding.flaw.language else finding.about
     parts = [part for part in (str(line.where), finding.rule, about) if part]
-    often = "" if seen.times == seen.of else " " + _often(seen, say)
-    return ": ".join([*parts, said(finding.flaw, say)]) + often
+    return ": ".join([*parts, said(finding.flaw, say)]) + _often(seen, say)
 
 
 def _often(seen: Seen, say: Words) -> str:
-    return say("(In {times} of {of} builds.)", times=seen.times, of=seen.of)
+    """In how many builds it was seen, where that isn't all of them."""
+    return "" if seen.times == seen.of else " " + say("(In {times} of {of} builds.)", times=seen.times, of=seen.of)
 
 
 def said(flaw: Flaw, say: Words) -> str:

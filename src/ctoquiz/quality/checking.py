@@ -7,14 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from ctoquiz.domain.facts import Waiver
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
-from ctoquiz.errors import N_
+from ctoquiz.errors import N_, Problem
 from ctoquiz.frozen import frozen
+from ctoquiz.quality.blind.table import Table
+from ctoquiz.quality.document import Document
 from ctoquiz.quality.factrules import FACT_RULES
 from ctoquiz.quality.finding import Finding, Flaw, Severity
 from ctoquiz.quality.inspection import inspect
-from ctoquiz.quality.rule import Evidence, PackRule, QuestionRule, ViewRule
-from ctoquiz.quality.rules import QUESTION_RULES
-from ctoquiz.quality.standing import IDLE_WAIVER
+from ctoquiz.quality.rule import DocumentRule, Evidence, PackRule, QuestionRule, ViewRule
+from ctoquiz.quality.rules import DOCUMENT_RULES, QUESTION_RULES
+from ctoquiz.quality.standing import BLIND, IDLE_WAIVER
 from ctoquiz.quality.told import told_of
 from ctoquiz.quality.waiving import Path, waiver_of, waivers
 
@@ -91,6 +93,30 @@ def seen_in_facts(evidence: Evidence, rules: Sequence[PackRule] = FACT_RULES) ->
         yield from (Seen(Finding(rule.name, rule.severity, about, flaw)) for about, flaw in rule.look(evidence))
 
 
+def seen_beside(document: Document, pack: Pack, rules: Sequence[DocumentRule] = DOCUMENT_RULES) -> Iterator[Seen]:
+    """What the rules that need the document find in the pack's own texts."""
+    for rule in rules:
+        found = {_face(finding): finding for finding in _beside(rule, document, pack)}
+        yield from map(Seen, found.values())
+
+
+def _beside(rule: DocumentRule, document: Document, pack: Pack) -> Iterator[Finding]:
+    return (Finding(rule.name, rule.severity, about, flaw) for about, flaw in rule.look_in_pack(pack, document))
+
+
+def seen_blindly(table: Table) -> Iterator[Seen]:
+    """The cues with which a player who knows nothing does better than by chance."""
+    message = N_("{cue}: right in {right}%, by chance {chance}%; mend the facts where it gains most: {facts}.")
+    for row in table.gaining():
+        values = {
+            "cue": Problem(row.label, {}),
+            "right": f"{100 * row.right:.0f}",
+            "chance": f"{100 * row.chance:.0f}",
+            "facts": ", ".join(" + ".join(facts) for facts, _ in row.best),
+        }
+        yield Seen(Finding(BLIND.name, BLIND.severity, "", Flaw(message, values, row.language)))
+
+
 def settled(seen: Iterable[Seen], pack: Pack, not_run: Collection[str] = ()) -> Checked:
     """What was seen, with what is waived apart, and a warning for each waiver that waives nothing.
 
@@ -119,7 +145,13 @@ def _face(finding: Finding) -> str:
     """What makes two findings in one question the same."""
     flaw = finding.flaw
     return repr(
-        (finding.rule, flaw.language, flaw.message, sorted((name, str(each)) for name, each in flaw.values.items()))
+        (
+            finding.rule,
+            finding.about,
+            flaw.language,
+            flaw.message,
+            sorted((name, str(value)) for name, value in flaw.values.items()),
+        )
     )
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from ctoquiz.quality.factrules import FACT_RULES
 from ctoquiz.quality.rule import Rule
 from ctoquiz.quality.rules import DOCUMENT_RULES, QUESTION_RULES
-from ctoquiz.quality.standing import FORMAT, IDLE_WAIVER
+from ctoquiz.quality.standing import BLIND, FORMAT, IDLE_WAIVER
 
-ORDERED: tuple[Rule, ...] = (FORMAT, *FACT_RULES, *QUESTION_RULES, *DOCUMENT_RULES, IDLE_WAIVER)
+ORDERED: tuple[Rule, ...] = (FORMAT, *FACT_RULES, *QUESTION_RULES, *DOCUMENT_RULES, BLIND, IDLE_WAIVER)
 """In the order in which authors read them: facts, questions, quizzes, the pack."""
 
 RULES: Mapping[str, Rule] = {rule.name: rule for rule in ORDERED}

@@ -1,4 +1,6 @@
-"""Two rules that no function looks for: the reader of packs finds what breaks the one, the check itself the other."""
+"""Rules that no function of one question or fact looks for: the reader of packs finds what breaks `format`, the blind
+solver what breaks `blind`, the check itself an idle waiver.
+"""
 
 from __future__ import annotations
 
@@ -28,5 +30,18 @@ IDLE_WAIVER = Rule(
         source="docs/rules.md",
         bad=N_("waive: [{{rule: clang, reason: …}}] on a fact whose questions don’t break that rule"),
         good=N_("No waiver there"),
+    ),
+)
+BLIND = Rule(
+    name="blind",
+    explanation=Explanation(
+        what=N_(
+            "A player who knows nothing, and goes by one surface cue or by all together, is right no more often than "
+            "chance: on average by at most 5 points, and never significantly so (Holm, 0.01)."
+        ),
+        why=N_("A quiz whose wording gives its keys away measures cunning in tests, not what one knows."),
+        source="Millman, Bishop & Ebel 1965, An analysis of test-wiseness; docs/rules.md",
+        bad=N_("In most questions the longest option is right."),
+        good=N_("Keys and wrong options come in all lengths, and each string is now right, now wrong."),
     ),
 )
