@@ -15,6 +15,7 @@ from ctoquiz.cli.options import (
     Options,
     PackCoverageOptions,
     PackListOptions,
+    PackNewOptions,
     PackShowOptions,
     PlayOptions,
     ReportOptions,
@@ -38,6 +39,7 @@ COMMANDS = {
     "pack list": "pack.run_list",
     "pack show": "pack.run_show",
     "pack coverage": "packcoverage.run_coverage",
+    "pack new mine --document d.txt": "packnew.run_new",
 }
 
 
@@ -118,6 +120,7 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> Handed:
         ("pack show ./nowhere", PackShowOptions(pack="./nowhere")),
         ("pack show mine jobs.a", PackShowOptions(pack="mine", id="jobs.a")),
         ("pack coverage mine --document d.txt --json", PackCoverageOptions(pack="mine", document="d.txt", json=True)),
+        ("pack new mine --document d.txt --json", PackNewOptions(folder="mine", document="d.txt", json=True)),
     ],
 )
 def test_a_command_is_handed_what_was_typed(line: str, options: Options, handed: Handed) -> None:

@@ -93,7 +93,7 @@ def test_a_pack_is_shown_by_topic_and_family(bikes: str, capfd: pytest.CaptureFi
     assert run_show(PackShowOptions(pack=bikes), ENGLISH) == 0
     assert (
         capfd.readouterr().out
-        == """\
+        == f"""\
 Bikes
 A book
 pack bikes, edition 1.0 · fr, en · 2 facts · 2 questions
@@ -117,7 +117,7 @@ Parts (parts) · 2 facts, 2 questions
   price  figure  1  1
   age    figure  1  1
 
-Show one fact or one question: ctoquiz pack show bikes ID
+Show one fact or one question: ctoquiz pack show {bikes} ID
 """
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,14 +32,14 @@ json.dump([code, sorted(set(sys.modules) - {before})], sys.stderr)
 """
 
 
-def imported(*args: str) -> set[str]:
+def imported(*args: str, code: int = 0) -> set[str]:
     """The modules that a command line imports, beyond those of a bare interpreter that imports json."""
     bare = "import json, sys; json.dump(sorted(sys.modules), sys.stdout)"
     before = json.loads(subprocess.run([sys.executable, "-c", bare], capture_output=True, check=True).stdout)
     program = _PROGRAM.format(args=args, before=set(before))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
-    code, modules = json.loads(done.stderr)
-    assert code == 0
+    ended, modules = json.loads(done.stderr)
+    assert ended == code
     return set(modules)
 
 
@@ -78,6 +79,15 @@ def test_help_needs_nothing_heavy(args: tuple[str, ...]) -> None:
 def test_texts_on_a_command_line_need_no_pydantic(args: tuple[str, ...]) -> None:
     imported(*args)  # reads the pack, where it wasn't read before
     assert {name.partition(".")[0] for name in imported(*args)} & {"pydantic", "pydantic_core", "yaml"} == set()
+
+
+def test_coverage_needs_no_questions_and_a_pack_that_was_read_before_no_yaml(tmp_path: Path) -> None:
+    book = tmp_path / "book.txt"
+    book.write_text("Rien.", "utf-8")
+    imported("pack", "coverage", "--json", code=0)  # keeps the pack
+    modules = imported("pack", "coverage", "--document", str(book), "--json", code=65)
+    absent = {"babel", "pydantic", "rich", "yaml", "ctoquiz.generation", "ctoquiz.quality.rules", "ctoquiz.terminal"}
+    assert {name for name in modules if name.partition(".")[0] in absent or name in absent} == set()
 
 
 @pytest.mark.parametrize("absent", ["fcntl", "termios", "resource"])

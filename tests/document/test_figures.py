@@ -31,6 +31,7 @@ def told(figure: Figure) -> tuple[float, ...]:
         ("En 2023 et 2024.", [(2023, "none"), (2024, "none")]),
         ("De 2019 à 2023.", [(2019, 2023, "none")]),
         ("Le prix est de 1,250.50 dollars.", [(1250.5, "none")]),
+        ("Après 1 an, £11 to £13 an hour.", [(1, "year"), (11, 13, "none")]),
         ("35 h par semaine, 7 h de nuit.", [(35, "none"), (7, "none")]),
         ("COVID-19 n’est pas une figure.", []),
         ("2. Deuxième point, sans rien.", []),

@@ -37,7 +37,16 @@ def items(sentence: str, language: str = "fr") -> list[list[str]]:
         ),
         ("Un profil confirmé (4 à 8 ans, selon la taille) est attendu.", []),
         ("Il arrive tôt, puis il repart.", []),
-        ("Il travaille le jour et/ou la nuit en cuisine.", [["le jour", "la nuit"]]),
+        ("Il travaille le jour et/ou la nuit.", [["le jour", "la nuit"]]),
+        (
+            "Il peut s’installer à son compte, reprendre un fonds ou partir à l’étranger.",
+            [["s’installer à son compte", "reprendre un fonds", "partir à l’étranger"]],
+        ),
+        (
+            "Il devient cadre supérieur de santé, directeur des soins ou formateur en institut.",
+            [["cadre supérieur de santé", "directeur des soins", "formateur en institut"]],
+        ),
+        ("Autres noms : boulanger, artisan boulanger, tourier", [["boulanger", "artisan boulanger", "tourier"]]),
     ],
 )
 def test_french_lists(sentence: str, found: list[list[str]]) -> None:
@@ -50,6 +59,7 @@ def test_french_lists(sentence: str, found: list[list[str]]) -> None:
         ("They use Python, SQL and Spark.", [["Python", "SQL", "Spark"]]),
         ("The watch has four tools: the pager, the log, and the runbook.", [["the pager", "the log", "the runbook"]]),
         ("They like to design, to test and to ship.", [["design", "test", "ship"]]),
+        ("A degree in computer science, mathematics or physics.", [["computer science", "mathematics", "physics"]]),
         ("They love design.", []),
     ],
 )

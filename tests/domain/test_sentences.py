@@ -45,6 +45,8 @@ def test_headings_are_lines_and_paragraphs_are_split_at_their_stops() -> None:
         "Un texte sans point",
         "La version 3.11 suffit.",
         "1. Premier point de la liste",
+        "Tools, e.g. Airflow, cost approx. $95 (i.e. Very little).",
+        "No. 5 is out, as p. 12 says.",
         "Il coûte 2,5 % de plus, etc., chaque année.",
     ],
 )
@@ -66,6 +68,18 @@ def test_a_sentence_that_is_known_is_found_however_the_copy_breaks_its_lines() -
     wrapped = "\n\n".join(textwrap.fill(paragraph, 20) for paragraph in PAGE.split("\n\n"))
     assert {fingerprint(each) for each in sentences(wrapped, known)} >= set(known[:5])
     assert fingerprint("Que fait-il en hiver ?") in {fingerprint(each) for each in sentences(wrapped, known)}
+
+
+def test_a_line_that_was_broken_for_its_width_goes_on_without_being_known() -> None:
+    broken = "Il prépare aussi des viennoiseries, des croissants, des brioches\net des pains. Il vend."
+    assert sentences(broken) == [
+        "Il prépare aussi des viennoiseries, des croissants, des brioches et des pains.",
+        "Il vend.",
+    ]
+
+
+def test_short_lines_are_items_of_a_list_each() -> None:
+    assert sentences("serveurs\nréseaux\nbases de données") == ["serveurs", "réseaux", "bases de données"]
 
 
 def test_a_known_sentence_that_looks_like_two_stays_one() -> None:

@@ -143,7 +143,7 @@ def _use(pack: Pack, number: int) -> None:
 def _shown(whole: Catalogue, lang: str, words: Words, number: int) -> str:
     reading = Reading(whole, lang, words)
     question = build(whole.blueprints[number % len(whole.blueprints)], NEUTRAL)
-    return overview(reading) + question_page(reading, question)
+    return overview(reading, "mutant") + question_page(reading, question)
 
 
 def _printed(whole: Catalogue, lang: str, words: Words, number: int) -> str:

@@ -16,6 +16,7 @@ from ctoquiz.cli.options import (
     PackCheckOptions,
     PackCoverageOptions,
     PackListOptions,
+    PackNewOptions,
     PackShowOptions,
     PlayOptions,
     ReportOptions,
@@ -394,6 +395,25 @@ def pack_check(
     from ctoquiz.cli.packcheck import run_check
 
     return run_check(options, words(ctx))
+
+
+@pack.command(
+    "new", cls=Command, context_settings=_HELP, help=N_("Begin a pack from a document, with drafts of facts.")
+)
+def pack_new(
+    ctx: typer.Context,
+    folder: p.NewFolder,
+    *,
+    document: p.Begun,
+    json: p.Json = False,
+    lang: p.Lang = None,
+) -> int:
+    """Begin a pack."""
+    options = PackNewOptions(folder=folder, document=document, json=json, lang=lang)
+    check(options)
+    from ctoquiz.cli.packnew import run_new
+
+    return run_new(options, words(ctx))
 
 
 app.add_typer(export, name="export")

@@ -201,6 +201,16 @@ class PackCheckOptions:
     lang: str | None = None
 
 
+@frozen(kw_only=True)
+class PackNewOptions:
+    """`ctoquiz pack new`: the folder to create, and the document to begin from."""
+
+    folder: str
+    document: str
+    json: bool = False
+    lang: str | None = None
+
+
 Options = (
     PlayOptions
     | AssessOptions
@@ -214,6 +224,7 @@ Options = (
     | PackShowOptions
     | PackCoverageOptions
     | PackCheckOptions
+    | PackNewOptions
 )
 
 

@@ -39,16 +39,17 @@ def run_show(options: PackShowOptions, say: Words) -> int:
 
         print_json(pack_json(whole, asked, lang))
     else:
-        print_text(_page(whole, options.id, asked, lang, say))
+        print_text(_page(whole, options, asked, lang, say))
     return 0
 
 
-def _page(whole: Catalogue, id_: str | None, asked: Sequence[Blueprint], lang: str, say: Words) -> str:
+def _page(whole: Catalogue, options: PackShowOptions, asked: Sequence[Blueprint], lang: str, say: Words) -> str:
     from ctoquiz.formats.packtext import Reading, fact_page, overview, question_page
 
     reading = Reading(whole, lang, say)
+    id_ = options.id
     if id_ is None:
-        return overview(reading)
+        return overview(reading, options.pack)
     question = whole.find(id_)
     if question is not None:
         return question_page(reading, build(question, NEUTRAL)) + _flaws(question, whole, say)

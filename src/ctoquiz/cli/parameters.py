@@ -333,3 +333,10 @@ InstallCompletion = Annotated[
 ShowCompletion = Annotated[
     bool, typer.Option("--show-completion", help=N_("Print what --install-completion would install."))
 ]
+NewFolder = Annotated[
+    str, typer.Argument(metavar=N_("FOLDER"), help=N_("The folder to create; one that holds something is left alone."))
+]
+Begun = Annotated[
+    str,
+    typer.Option("--document", metavar=N_("FILE"), help=N_("The text of the document to begin from, in UTF-8.")),
+]

@@ -27,7 +27,7 @@ ARTICLES = listed(
     """
 )
 PREPOSITIONS = {
-    **{word: word for word in listed("en pour par dans sur avec chez sans of in to for with by on at from")},
+    **{word: word for word in listed("en pour par dans sur avec chez sans of in into to for with by on at from")},
     "de": "de",
     "d": "de",
     "des": "de",
@@ -39,12 +39,16 @@ PREPOSITIONS = {
 CONTRACTED = listed("des du au aux")
 """Prepositions that have swallowed an article."""
 BREAKS = listed(
-    """
-    qui que qu dont où afin pour grâce selon dans chez lors avec tout à en au aux lorsque quand si sans puis comme par
-    sur est sont which that who whose for with in to from when while if because is are at on by as of
-    """
+    "qui que qu dont où afin pour est sont reste restent sera which that who whose for is are was were because"
 )
 """What stands before these words is the item; what follows says more of it, or of something else."""
+SOFT_BREAKS = listed(
+    """
+    grâce selon dans chez lors avec tout à en au aux lorsque quand si sans puis comme par sur
+    with in to from when while if at on by as of
+    """
+)
+"""The same where an item would be too long; else they belong to it (`pain au levain`)."""
 RELATIVES = listed("qui que qu dont où laquelle lequel lesquels lesquelles which that who whose whom where")
 
 _FIRST = re.compile(r"^[«“\"(\s]*(?P<word>(?:qu|[cdjlmnst])(?=['’])|[^\W_][\w-]*)", re.IGNORECASE)
@@ -60,6 +64,11 @@ def after_first_word(text: str) -> str:
     """What follows the first word of a text."""
     match = _FIRST.match(text)
     return text[match.end() :].lstrip(" '’") if match else ""
+
+
+def after_elision(word: str) -> str:
+    """A word in small letters without what is elided before it: `s’installer` is `installer`."""
+    return word.casefold().replace("’", "'").rpartition("'")[2]
 
 
 def sort_of(text: str, language: str) -> Sort:

@@ -64,7 +64,7 @@ _WORDS = {name: number for number, names in enumerate(_IN_WORDS.split()) for nam
 _MEASURES = {
     "eur": r"€|euros?\b|EUR\b",
     "percent": rf"%|pour{_SPACE}cent\b|per{_SPACE}?cent\b",
-    "year": r"ans?\b|années?\b|years?\b|yrs?\b",
+    "year": r"ans\b|(?<=1[ \u00a0\u202f])an\b|années?\b|years?\b|yrs?\b",
     "none": (
         r"\$|£|dollars?\b|USD\b|GBP\b|CHF\b|pounds?\b|francs?\b|mois\b|months?\b|semaines?\b|weeks?\b|jours?\b|days?\b"
         r"|heures?\b|hours?\b|hrs?\b|minutes?\b|min\b|secondes?\b|seconds?\b|h\b|km\b|kg\b|m²|(?-i:[GTMk]o\b|[GTMK]B\b)"

@@ -14,8 +14,10 @@ from ctoquiz.document.beginnings import (
     NONE,
     PREPOSITIONS,
     RELATIVES,
+    SOFT_BREAKS,
     WORD,
     Sort,
+    after_elision,
     bare,
     first_word,
     sort_of,
@@ -57,6 +59,11 @@ _LAST = re.compile(r"et|ou|and|or", re.IGNORECASE)
 """With one of these, a list says that it ends."""
 _SLASHED = re.compile(r"(?<![\w/])[^\W\d_][\w-]*(?:/[^\W\d_][\w-]*)+(?![\w/])")
 _NO_LIST = frozenset({"et/ou", "and/or", "km/h", "he/she", "she/he", "his/her", "il/elle", "h/f", "f/h", "m/f"})
+
+
+_VERBS = (re.compile(r"..(?:er|ir|re)$"), re.compile(r"..ing$"))
+"""How verbs end that are listed: infinitives in French, gerunds in English."""
+_OF = frozenset({"de", "d", "du", "des", "of"})
 
 
 def enumerations(sentence: str, language: str) -> list[Enumeration]:
@@ -127,7 +134,7 @@ def _in_clause(clause: str, language: str, *, trails: bool, led: bool) -> Iterat
         whole = led and begin == 0 and sort_of(chunks[0], language) == sort
         items = _items(chunks[begin : end + 1], sort, language, whole=whole)
         opened = trails and end == len(chunks) - 1
-        if sort != NONE and _is_list(items, sort, joined=any(joints[begin:end]), opened=opened):
+        if sort != NONE and _is_list(items, sort, joined=any(joints[begin:end]) or whole, opened=opened):
             before = chunks[begin]
             yield Enumeration(tuple(items), opened or bool(_SAYS_OPEN.search(before)), _tail(_before(before, items[0])))
         begin = end
@@ -168,34 +175,52 @@ def _items(chunks: Sequence[str], sort: Sort, language: str, *, whole: bool) -> 
     inner = [_cut_relative(each) for each in chunks[1:-1]]
     widest = max(map(_count, inner), default=0)
     last = _cut_end(chunks[-1], widest, language)
-    first = chunks[0] if whole else _cut_begin(chunks[0], sort, max(widest, _count(last)), language)
+    most = max(widest, _count(last))
+    first = chunks[0] if whole else _cut_begin(chunks[0], sort, most, language, (*inner, last))
     return [bare(each, sort) for each in (first, *inner, last) if each]
 
 
-def _cut_begin(chunk: str, sort: Sort, most: int, language: str) -> str:
+def _cut_begin(chunk: str, sort: Sort, most: int, language: str, others: Sequence[str]) -> str:
     """The end of a chunk from where it is like the other items, no longer than the longest of them if that can be."""
     said = [match.end() for match in _SAYS_OPEN.finditer(chunk)]
     chunk = chunk[said[-1] :] if said and chunk[said[-1] :].strip() else chunk
     if sort == WORD:
-        return _last_words(chunk.split(), most, language)
+        return _like_verbs(chunk, others) or _last_words(chunk.split(), most, language)
     spots = [match.start() for match in re.finditer(r"(?<![\w'’-])(?=[^\W_])", chunk)]
     alike = [chunk[spot:] for spot in spots if sort_of(chunk[spot:], language) == sort]
     return next((each for each in alike if _count(each) <= most), alike[-1] if alike else "")
 
 
+def _like_verbs(chunk: str, others: Sequence[str]) -> str:
+    """The end of a chunk from a verb in the form that all the other items begin with (`installer`, `testing`)."""
+    ending = next((each for each in _VERBS if all(each.search(first_word(other)) for other in others)), None)
+    words = chunk.split()
+    spots = [place for place, word in enumerate(words) if ending and ending.search(after_elision(word))]
+    return " ".join(words[spots[-1] :]) if spots else ""
+
+
 def _last_words(words: Sequence[str], most: int, language: str) -> str:
-    """The words at the end that say something, so many at most; none where they only say when or how."""
-    idle = small_words(language)
+    """The words at the end that say something, so many at most; none where they only say when or how.
+
+    Words of several (`cadre de santé`) hold together where the other items have as many.
+    """
+    idle = small_words(language) - (_OF if most > 2 else frozenset())
     keep = next((back for back in range(len(words)) if first_word(words[-1 - back]) in idle), len(words))
     if not keep or (keep == len(words) - 1 and first_word(words[0]) in PREPOSITIONS):
         return ""
-    return " ".join(words[-min(keep, max(most, 1)) :])
+    led = keep < len(words) and keep <= 3 and words[-1 - keep].casefold() in PREPOSITIONS  # `in computer science, …`
+    kept = list(words[-keep if led else -min(keep, max(most, 1) + (most > 2)) :])
+    while len(kept) > 1 and first_word(kept[0]) in _OF:
+        kept.pop(0)
+    return " ".join(kept)
 
 
 def _cut_end(chunk: str, widest: int, language: str) -> str:
+    words = chunk.split()
+    most = max(widest + 2, 4)
     kept: list[str] = []
-    for place, word in enumerate(chunk.split()[: max(widest + 2, 4)]):
-        if place and first_word(word) in BREAKS:
+    for place, word in enumerate(words[:most]):
+        if place and ((len(words) > most and first_word(word) in SOFT_BREAKS) or first_word(word) in BREAKS):
             break
         kept.append(word)
     while len(kept) > 1 and kept[-1].casefold() in small_words(language):

@@ -4,7 +4,8 @@ A line ends a sentence, and so does a full stop, a question or an exclamation ma
 begins like a sentence. That can be wrong: a copy may break its lines anywhere, an abbreviation may look like an end.
 Where the fingerprints of sentences are known, the pieces that together give one are therefore put together again.
 
-A library that splits sentences (pysbd, NLTK's punkt) would bring megabytes, and would still have to be mended here.
+Libraries that split sentences were tried on the documents of the tests: pysbd (last released in 2021) and sentencex
+break `p. ex.`, `Mme. Durand` and `approx. $95,000` apart, and NLTK's punkt brings megabytes. The rules here are few.
 """
 
 from __future__ import annotations
@@ -20,10 +21,17 @@ MOST_PIECES = 12
 _END = re.compile(r"(?P<mark>[.!?…]+)(?P<closing>[\s»”\"’')\]]*)\s+(?=[«“\"‘'(\[\s]*[A-ZÀ-ÖØ-ÞŒ0-9])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(«“\"'’])"
-    r"(?:art|av|bd|cf|chap|dr|éd|env|ex|fig|hab|m|mgr|mlle|mme|mr|mrs|pp?|pr|prof|réf|ste?|tél|vol|vs|[^\W\d_])\.$",
+    r"(?:approx|art|av|bd|cf|chap|dept|dr|éd|env|esp|ex|fig|hab|incl|m|mgr|mlle|mme|mr|mrs|ms|nb|pp?|pr|prof|"
+    r"réf|ste?|tél|vol|vs|e\.g|i\.e|[^\W\d_])\.$",
     re.IGNORECASE,
 )
 """A stop that belongs to a word: `M.`, `p. ex.`, an initial. (Words that often end a sentence, as `etc.`, are left.)"""
+_BEFORE_NUMBER = re.compile(r"(?:^|[\s(«“])(?:no|nos|nᵒ|sec|p)\.\s+$", re.IGNORECASE)
+"""A stop that belongs to a word before a number: `No. 5`."""
+_LONG_LINE = 60
+"""A line at least so long, in signs, that ends within a sentence was broken for its width."""
+_GOES_ON = re.compile(r"[a-zà-öø-ÿœ(«“]")
+_STOPS = (".", "!", "?", "…", ":", ";", "»", "”")
 _NUMBERED = re.compile(r"[\s(«“]*\d+\.")
 """The number of an item of a list."""
 
@@ -34,15 +42,24 @@ def sentences(text: str, known: Collection[str] = ()) -> list[str]:
     `known` holds fingerprints of sentences that the text is expected to have.
     """
     marks = frozenset(known)
-    return [sentence for paragraph in _paragraphs(text) for sentence in _together(_pieces(paragraph), marks)]
+    return [sentence for lines in _paragraphs(text) for sentence in _together(_pieces(lines), marks)]
+
+
+def paragraphs(text: str) -> list[list[list[str]]]:
+    """The paragraphs of a text, each its lines, each line its sentences: in order, they are what `sentences` gives."""
+    return [[list(_split(line)) for line in lines] for lines in _paragraphs(text)]
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:
-    """The lines of each paragraph; an empty line stands between two."""
+    """The lines of each paragraph, those put together that were broken for their width; an empty line ends one."""
     lines: list[str] = []
     for line in [*text.splitlines(), ""]:
         if line.strip():
-            lines.append(" ".join(line.split()))
+            plain = " ".join(line.split())
+            if lines and len(lines[-1]) >= _LONG_LINE and not lines[-1].endswith(_STOPS) and _GOES_ON.match(plain):
+                lines[-1] += f" {plain}"
+            else:
+                lines.append(plain)
         elif lines:
             yield lines
             lines = []
@@ -54,18 +71,34 @@ def _pieces(lines: Sequence[str]) -> list[str]:
 
 def _split(line: str) -> Iterator[str]:
     """The sentences of one line; none ends within brackets."""
-    start = 0
+    start = looked = 0
+    balance = dict.fromkeys(_PAIRS, 0)
     for end in _END.finditer(line):
-        before = line[start : end.end("mark")]
-        belongs = _ABBREVIATED.search(before) or _NUMBERED.fullmatch(before)
-        if not belongs and not _is_open(line[start : end.end("closing")]):
+        for pair in _PAIRS:  # what was looked at before is not counted again: a line may be long, and never close
+            balance[pair] += line.count(pair[0], looked, end.end()) - line.count(pair[1], looked, end.end())
+        looked = end.end()
+        if max(balance.values()) <= 0 and not _belongs(line, start, end):
             yield line[start : end.end()].strip()
             start = end.end()
+            balance = dict.fromkeys(_PAIRS, 0)
     yield line[start:].strip()
 
 
-def _is_open(part: str) -> bool:
-    return any(part.count(opening) > part.count(closing) for opening, closing in ("()", "[]", "«»", "“”"))
+_PAIRS = ("()", "[]", "«»", "“”")
+_NEAR = 24
+"""A word before a stop is looked for in so many signs."""
+
+
+def _belongs(line: str, start: int, end: re.Match[str]) -> bool:
+    """Whether a stop belongs to a word, or to the number of an item, so that it ends no sentence."""
+    before = line[max(start, end.end("mark") - _NEAR) : end.end("mark")]
+    if _ABBREVIATED.search(before):
+        return True
+    if line[end.end() : end.end() + 1].isdigit() and _BEFORE_NUMBER.search(
+        line[max(start, end.end() - _NEAR) : end.end()]
+    ):
+        return True
+    return end.end() - start < _NEAR and _NUMBERED.fullmatch(before) is not None
 
 
 def _together(pieces: Sequence[str], known: frozenset[str]) -> Iterator[str]:

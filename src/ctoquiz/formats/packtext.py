@@ -42,15 +42,18 @@ def _on_shelf(catalogue: Catalogue, say: Words) -> tuple[str, str, str, str, str
     return (about.id, about.version, title, *counts)
 
 
-def overview(reading: Reading) -> str:
-    """What a pack holds: by kind and level, then each topic with its families and their facts."""
+def overview(reading: Reading, name: str) -> str:
+    """What a pack holds: by kind and level, then each topic with its families and their facts.
+
+    `name` is how the user named the pack.
+    """
     pack = reading.catalogue.pack
     blocks = [
         _title(reading),
         _margin(reading, reading.say("Questions by kind"), [(kind, kind) for kind in KINDS], "kind"),
         _margin(reading, reading.say("Questions by level (an estimate)"), [(each, each) for each in LEVELS], "level"),
         *(_topic(reading, topic) for topic in pack.topics),
-        reading.say("Show one fact or one question: ctoquiz pack show {pack} ID", pack=pack.about.id),
+        reading.say("Show one fact or one question: ctoquiz pack show {pack} ID", pack=name),
     ]
     return "\n\n".join(blocks) + "\n"
 
