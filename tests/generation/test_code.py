@@ -108,18 +108,28 @@ def test_another_edition_of_the_pack_refuses_the_code(plan: Plan) -> None:
 
     assert caught.value.code == 65
     assert str(caught.value) == (
-        f"The code {code} was drawn from another edition of the pack “frozen”; "
-        "play it where it was drawn, or use the same version of the pack."
+        f"The code {code} was drawn from another edition of the pack “frozen”, or by another version of ctoquiz; "
+        "play it where it was drawn, or use the same versions."
     )
 
 
-def test_the_smallest_plan_of_an_edition_numbered_0_has_a_code_too() -> None:
-    pack = Pack(PACK.about, "00000000" + PACK.digest[8:], PACK.sections)
+@given(plans(PACK))
+def test_another_version_of_the_draw_refuses_the_code(plan: Plan) -> None:
+    code = encode(PACK, plan) or ""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ctoquiz.generation.code.DRAW", codes.DRAW + 1)
+
+        with pytest.raises(BadInput, match="another version of ctoquiz"):
+            decode(PACK, code)
+
+
+def test_the_smallest_plan_of_an_edition_numbered_0_has_a_code_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctoquiz.generation.code._edition", lambda _: 0)
     plan = Plan(Selection(), 1, 0)
-    code = encode(pack, plan)
+    code = encode(PACK, plan)
 
     assert code is not None
-    assert decode(pack, code) == plan
+    assert decode(PACK, code) == plan
 
 
 def test_where_no_code_has_room_there_is_none() -> None:

@@ -39,6 +39,10 @@ def single(key: Text, prompt: str = "Quoi ?") -> AnyQuestion:
         ("Le chaton dort.", t("le chat", "cats"), True),
         ("Il dort.", t("le chat", "cats"), True),
         ("C’est le chat", t("le chat…", "cats"), False),
+        ("Un chat dort.", t("le chat", "the cat"), True),
+        ("Des chats noirs dorment.", t("le chat noir", "the black cat"), False),
+        ("Ce chat est noir.", t("le chat noir", "the black cat"), True),
+        ("Black cats sleep.", t("le chat noir", "the black cat"), False),
     ],
 )
 def test_no_prompt_states_the_key_of_another_question_in_any_language_or_order(

@@ -1,10 +1,10 @@
 """The code of a quiz: short enough to be read out loud, and all that is needed to draw the quiz again.
 
 A code is a number written with 31 signs that can't be taken for each other (no 0 or O, no 1, I or L), and a check
-sign. The number holds, one after the other in mixed radix: how it was drawn, the edition of the pack, the count, the
-topics, kinds and levels or the fact it was limited to, the seed, and the detours of a steered draw. The check sign is
-the sum of each sign's value times its place modulo 31: a prime, so that one misheard sign and two exchanged ones are
-always noticed.
+sign. The number holds, one after the other in mixed radix: how it was drawn, the edition of the pack and of the draw,
+the count, the topics, kinds and levels or the fact it was limited to, the seed, and the detours of a steered draw. The
+check sign is the sum of each sign's value times its place modulo 31: a prime, so that one misheard sign and two
+exchanged ones are always noticed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 16
 EDITIONS = 1 << 15
 SEEDS = 1 << 30
+DRAW = 2
+"""The version of the draw: raised whenever what was drawn before would be drawn otherwise, so that codes of then are
+refused, and never give another quiz.
+"""
 FEWEST_SEEDS = 1 << 8
 STEERED_SEEDS = 1 << 6
 MOST_CHOICES = 16
@@ -117,8 +121,8 @@ def decode(pack: Pack, code: str) -> Plan:
     if edition != _edition(pack):
         raise BadInput(
             N_(
-                "The code {code} was drawn from another edition of the pack “{pack}”; "
-                "play it where it was drawn, or use the same version of the pack."
+                "The code {code} was drawn from another edition of the pack “{pack}”, or by another version of "
+                "ctoquiz; play it where it was drawn, or use the same versions."
             ),
             code=_clean(code),
             pack=pack.about.id,
@@ -147,7 +151,8 @@ def spoken(code: str) -> str:
 
 
 def _edition(pack: Pack) -> int:
-    return int(pack.digest[:8], 16) % EDITIONS
+    """The edition of the pack's content, and the version of the draw."""
+    return int.from_bytes(digest("edition", pack.digest, DRAW)[:8], "big") % EDITIONS
 
 
 def _seeds(room: int) -> int | None:

@@ -8,6 +8,8 @@ from typing import Any
 from ctoquiz.domain.questions import Interval, Number, Question, Single, Typed
 
 _WORDS = re.compile(r"\w+")
+_PLURAL = re.compile(r"(?<=\w{3})[sx]\b")
+_DETERMINERS = frozenset({"le", "la", "les", "l", "un", "une", "du", "de", "d", "the", "a", "an", "its", "their"})
 _TELLING = (Single, Typed, Number, Interval)
 """The kinds whose key is a text that a prompt can state."""
 
@@ -37,7 +39,7 @@ class Leaks:
 def _key(question: Question[Any]) -> dict[str, str]:
     if not isinstance(question, _TELLING):
         return {}
-    return {language: _folded(words) for language, words in question.answer_text.items()}
+    return {language: _bare(_folded(words)) for language, words in question.answer_text.items()}
 
 
 def _states(prompt: dict[str, str], key: dict[str, str]) -> bool:
@@ -45,5 +47,11 @@ def _states(prompt: dict[str, str], key: dict[str, str]) -> bool:
 
 
 def _folded(text: str) -> str:
-    """The words in lower case with a space around each, so that only whole words are found."""
-    return f" {' '.join(_WORDS.findall(text.casefold()))} "
+    """The words in lower case and without a sign of the plural, a space around each: only whole words are found."""
+    return f" {' '.join(_WORDS.findall(_PLURAL.sub('', text.casefold())))} "
+
+
+def _bare(key: str) -> str:
+    """A key without its determiner, where two words or more are left: one word alone comes in too many prompts."""
+    first, _, rest = key.strip().partition(" ")
+    return f" {rest} " if first in _DETERMINERS and " " in rest else key
