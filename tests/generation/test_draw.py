@@ -17,7 +17,13 @@ WORDS = ("sun", "moon", "rain", "snow", "wind", "fog")
 
 
 def blueprint(
-    name: str, topic: str = "a", kind: str = "single", level: str = "easy", facts: tuple[str, ...] = (), says: str = ""
+    name: str,
+    topic: str = "a",
+    kind: str = "single",
+    level: str = "easy",
+    facts: tuple[str, ...] = (),
+    says: str = "",
+    sentence: int = 1,
 ) -> Blueprint:
     """A fake: a `single` whose key is its last word, or a statement of its words."""
 
@@ -27,7 +33,7 @@ def blueprint(
     def build(chance: Chance) -> AnyQuestion:
         prompt, _, key = says.rpartition(" ")
         head = {"id": name, "topic": topic, "level": level, "explanation": text("Because."), "facts": facts or (name,)}
-        source = Source(topic, (1,))
+        source = Source(topic, (sentence,))
         if kind == "true-false":
             return TrueFalse(**head, source=source, prompt=text(f"{name} {says}"), right=True)  # type: ignore[arg-type]
         options = (Option(text(key or f"key of {name}")), Option(text(f"not {name} {chance.below(9)}")))
@@ -146,6 +152,21 @@ def test_what_is_wanted_most_comes_first_where_it_would_do_as_well() -> None:
     drawn = prefer(pool, 3, "1", lambda each: int(each.id not in wanted), 16)
 
     assert set(ids(drawn)) == wanted
+
+
+def test_a_sentence_is_asked_about_once_where_others_would_do_as_well() -> None:
+    pool = [blueprint(f"q{n}", sentence=n // 2) for n in range(12)]
+    for seed in range(20):
+        for drawn in (draw(pool, 6, str(seed)), prefer(pool, 6, str(seed), lambda each: int(each.id[1:]), 16)):
+            assert len({question.source.sentences for question in drawn.questions}) == 6
+
+
+def test_a_sentence_is_asked_about_again_rather_than_an_uneven_quiz_or_a_short_one() -> None:
+    same = [blueprint(f"q{n}") for n in range(8)]
+    uneven = [*(blueprint(f"a{n}", "a") for n in range(4)), *(blueprint(f"b{n}", "b", sentence=n) for n in range(9))]
+
+    assert len(draw(same, 8, "1").questions) == 8
+    assert Counter(question.topic for question in draw(uneven, 6, "1").questions) == {"a": 3, "b": 3}
 
 
 def test_every_question_is_as_likely_to_be_drawn() -> None:

@@ -21,29 +21,29 @@ DRAWS = [
         Selection(),
         10,
         "spring",
-        "CCY37ANPFT23N",
-        "depths.rift/interval=3000-9000 homes.cow/true=true flight/order=d,c,a,b fish/all=a,c "
-        "homes.fox/type=un terrier homes.dog/true=true depths.shelf/low=50 boats.yawl/hand=c "
-        "weather/match=1=a,2=b,3=c codes.asl/type-short=ASL",
+        "ZX627ANPFT23W",
+        "boats.yawl/hand=c codes.eta/true=true legs.crab/number=10 legs.ant/number=6 "
+        "homes/match=1=a,2=b,3=d,4=c codes.asl/type-short=ASL flight/order=d,c,a,b depths/rank=b,c,a "
+        "wings.lark/false=false fish/all=a,c",
     ),
     (
         Selection(topics=("air", "sea"), kinds=("true-false", "single", "text"), levels=("easy", "medium")),
         6,
         "été",
-        "FFVMNWCZUJSWKRH",
-        "fish.tuna/pick=a boats.ketch/true=true codes.asl/type-short=ASL boats.yawl/hand=c "
+        "434KNWCZUJSWKRX",
+        "boats.yawl/hand=c fish.cod/false=false boats.sloop/pick=d codes.asl/type-short=ASL "
         "codes.eta/type-short=ETA flight.cruise/true=true",
     ),
     (
         Selection(fact="homes"),
         3,
         "42",
-        "V6F7JDTYJCHA3C",
-        "homes.dog/complete=d homes.fox/type=un terrier homes.cow/false=false",
+        "HSN5JDTYJCHA3J",
+        "homes.cow/false=false homes.dog/forward=d homes.fox/type=un terrier",
     ),
 ]
 STEERED = (
-    "3TNUM98B4AE847",
+    "QDVSM98B4AE84E",
     "codes.agl/type-short=AGL fish/all=b,e,f weather.wind/false=false codes.eta/meaning=b "
     "homes.bee/complete=c depths/match=1=a,2=b,3=c boats.sloop/true=true legs.crab/number=10",
 )

@@ -1,5 +1,8 @@
 """Drawing a quiz: evenly by topic, by kind and by level, no fact twice, no prompt that gives another's key away.
 
+The feedback on a question quotes its sentences of the document, which may well answer another question on one of them:
+where others would do as well, a quiz asks about each sentence once.
+
 The three margins are independent. At each step the value that is hardest to serve is served next, by a question that
 serves as many margins as can be. Chance (see `ctoquiz.domain.chance`) breaks every tie, so that a seed fixes the quiz.
 
@@ -12,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion, TrueFalse
@@ -26,6 +29,8 @@ ATTEMPTS, FEWEST_ATTEMPTS = 12, 2
 """So often a draw is begun again until its margins are even."""
 MOST_STEPS = 600
 """A large quiz is begun again less often: so many questions are drawn in all, that nobody waits for it."""
+PATIENCE = 12
+"""So many questions on sentences that were asked about are passed over at a step, before one is taken all the same."""
 MARGINS = ("topic", "kind", "level")
 
 Cell = tuple[str, str, str]
@@ -239,6 +244,7 @@ class _Draw:
         self.table, self.count, self.seed, self.binding = table, count, seed, binding
         self.chance = Chance.of("draw", seed, attempt)
         self.used: set[str] = set()
+        self.sentences: set[int] = set()
         self.leaks = Leaks()
         self.decks = {cell: _Deck(list(cards)) for cell, cards in table.cells.items()}
         self.cells = sorted(self.decks)
@@ -269,10 +275,10 @@ class _Draw:
         if choices > 1:
             return self._preferred(step, choose, choices)
         for cells in self._cells():
-            for blueprint in _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells]):
-                taken = self._taken(step, choose, [blueprint])
-                if taken is not None:
-                    return taken
+            dealt = _dealt([self.decks[cell].offer(self.chance, self.used) for cell in cells])
+            taken = self._taken((0, blueprint) for blueprint in dealt)
+            if taken is not None:
+                return taken
         return None
 
     def _preferred(self, step: int, choose: Choose, choices: int) -> tuple[int, Blueprint, AnyQuestion] | None:
@@ -288,7 +294,8 @@ class _Draw:
             groups.setdefault((hit, self._serves(cell, self.binding)), []).append(cell)
         for serves in sorted(groups, reverse=True):
             dealt = _dealt([self.decks[cell].offer(self.chance, self.used) for cell in groups[serves]])
-            taken = self._taken(step, choose, list(islice(dealt, choices)))
+            offered = list(islice(dealt, choices))
+            taken = self._taken((place, offered[place]) for place in choose(step, offered))
             if taken is not None:
                 return taken
         return None
@@ -297,20 +304,30 @@ class _Draw:
         """How many of the margins (by their places in `MARGINS`) still need the cell's value."""
         return sum(self.needs[margin].get(cell[margin], 0) > 0 for margin in margins)
 
-    def _taken(
-        self, step: int, choose: Choose, offered: Sequence[Blueprint]
-    ) -> tuple[int, Blueprint, AnyQuestion] | None:
-        for place in choose(step, offered):
-            question = self.table.built(offered[place], self.seed)
-            if self.leaks.admit(question):
-                self._take(offered[place])
-                return place, offered[place], question
-        return None
+    def _taken(self, offered: Iterator[tuple[int, Blueprint]]) -> tuple[int, Blueprint, AnyQuestion] | None:
+        """The first that may be taken; those on a sentence that the quiz asks about already come after the others."""
+        waiting: list[tuple[int, Blueprint, AnyQuestion]] = []
+        for place, blueprint in offered:
+            each = place, blueprint, self.table.built(blueprint, self.seed)
+            if not self.sentences.isdisjoint(each[2].source.sentences):
+                waiting.append(each)
+            elif self._take(*each):
+                return each
+            if len(waiting) == PATIENCE:
+                break
+        # What is left of the offer comes last: it is looked at only where none of those passed over may be taken.
+        rest = ((place, blueprint, self.table.built(blueprint, self.seed)) for place, blueprint in offered)
+        return next((each for each in chain(waiting, rest) if self._take(*each)), None)
 
-    def _take(self, blueprint: Blueprint) -> None:
+    def _take(self, _: int, blueprint: Blueprint, question: AnyQuestion) -> bool:
+        """Take the question, unless it gives a key away or its own is known."""
+        if not self.leaks.admit(question):
+            return False
         self.used.update(blueprint.facts)
+        self.sentences.update(question.source.sentences)
         for margin, value in enumerate(_cell(blueprint)):
             self.needs[margin][value] = self.needs[margin].get(value, 0) - 1
+        return True
 
     def _cells(self) -> Iterator[list[Cell]]:
         """Groups of cells, best first: those that serve the most urgent value and the most margins; then any."""
