@@ -23,6 +23,7 @@ def told(figure: Figure) -> tuple[float, ...]:
         ("De 60 à 70 000 €, puis de 2 à 5 %.", [(60000, 70000, "eur"), (2, 5, "percent")]),
         ("Between €150 and €200 a week.", [(150, 200, "eur")]),
         ("It pays €70–90k a year.", [(70000, 90000, "eur")]),
+        ("They raised €2–3M.", [(2000000, 3000000, "eur")]),
         ("From 40 to 55,000 dollars.", [(40000, 55000, "none")]),
         ("Un profil confirmé (4 à 8 ans).", [(4, 8, "year")]),
         ("Plus de 8 ans et 12,5 % de primes.", [(8, "year"), (12.5, "percent")]),
