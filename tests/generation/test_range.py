@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -41,8 +42,8 @@ pay.paris/which (single, hard; pay.paris; 1)
   Quelle fourchette à Paris ? | Which range in Paris?
   a) 70 000 à 90 000 € | €70,000 to €90,000
   b) 100 000 à 120 000 € | €100,000 to €120,000
-  c) 110 000 à 130 000 € | €110,000 to €130,000
-  d) 120 000 à 140 000 € | €120,000 to €140,000
+  c) 120 000 à 140 000 € | €120,000 to €140,000
+  d) 130 000 à 150 000 € | €130,000 to €150,000
   = a: 70 000 à 90 000 € | €70,000 to €90,000
   because On gagne 70 000 à 90 000 € à Paris. | One earns €70,000 to €90,000 in Paris.
 pay.paris/interval (interval, hard; pay.paris; 1)
@@ -68,7 +69,7 @@ pay.paris/false (true-false, medium; pay.paris; 1)
 pay.lyon/which (single, hard; pay.lyon; 1)
   Quelle fourchette à Lyon ? | Which range in Lyon?
   a) 10 000 à 30 000 € | €10,000 to €30,000
-  b) 20 000 à 40 000 € | €20,000 to €40,000
+  b) 30 000 à 50 000 € | €30,000 to €50,000
   c) 50 000 à 60 000 € | €50,000 to €60,000
      about: On gagne 50 000 à 60 000 € à Lens. | One earns €50,000 to €60,000 in Lens.
   d) 60 000 à 80 000 € | €60,000 to €80,000
@@ -99,9 +100,9 @@ pay.lens/which (single, hard; pay.lens; 1)
   a) 50 000 à 60 000 € | €50,000 to €60,000
   b) 60 000 à 80 000 € | €60,000 to €80,000
      about: On gagne 60 000 à 80 000 € à Lyon. | One earns €60,000 to €80,000 in Lyon.
-  c) 70 000 à 80 000 € | €70,000 to €80,000
-  d) 70 000 à 90 000 € | €70,000 to €90,000
+  c) 70 000 à 90 000 € | €70,000 to €90,000
      about: On gagne 70 000 à 90 000 € à Paris. | One earns €70,000 to €90,000 in Paris.
+  d) 80 000 à 90 000 € | €80,000 to €90,000
   = a: 50 000 à 60 000 € | €50,000 to €60,000
   because On gagne 50 000 à 60 000 € à Lens. | One earns €50,000 to €60,000 in Lens.
 pay.lens/interval (interval, hard; pay.lens; 1)
@@ -190,7 +191,7 @@ def test_invented_ranges_are_a_tenth_apart_as_wide_and_as_round(low: int, width:
     high = low + width
     invented = _invented(Span(condition=t("ici", "here"), low=low, high=high))
 
-    assert len({bounds for bounds in invented if bounds[0] > high}) == 3
+    assert len({bounds for bounds in invented if bounds[0] > high}) == 4
     for other_low, other_high in invented:
         assert other_high - other_low == width
         assert 10 * (other_low - high) >= high or 10 * (low - other_high) >= high
@@ -231,3 +232,15 @@ def test_small_ranges_have_three_wrong_ones_all_the_same(low: float, high: float
 
     for question in all_seeds(catalogue_of(family).by_id["pay.x/which"], 30):
         assert len(question.shown) == 4
+
+
+def test_no_range_alone_shares_most_bounds_with_the_others() -> None:
+    bounds = ((60000, 70000), (70000, 90000), (75000, 90000), (90000, 125000))
+    rows = [Span(id=f"r{low}", condition=t(f"à {low}", f"at {low}"), low=low, high=high) for low, high in bounds]
+    blueprints = catalogue_of(replace(PAY, rows=tuple(rows))).by_id
+
+    for name in ("pay.r60000/which", "pay.r70000/which", "pay.r75000/which", "pay.r90000/which"):
+        for question in all_seeds(blueprints[name], 60):
+            held = [set(re.findall(r"[\d,]+", option.text["en"])) for option in question.shown]
+            shared = [sum(len(own & other) for other in held) - len(own) for own in held]
+            assert max(shared) == 0 or shared.count(max(shared)) > 1

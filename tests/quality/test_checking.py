@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from tests.packkit import pack_of, t
 
 from ctoquiz.domain.facts import Link, RelationFamily, Waiver
@@ -14,7 +15,8 @@ from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.generation.catalogue import build, catalogue
 from ctoquiz.quality.checking import Checked, Seen, seen_in, settled
 from ctoquiz.quality.finding import Finding, Flaw, Severity
-from ctoquiz.quality.rule import Explanation, QuestionRule
+from ctoquiz.quality.rule import Explanation, QuestionRule, ViewRule
+from ctoquiz.quality.view import View
 
 TOLD = Explanation(what="", why="", source="", bad="", good="")
 ASK = {"forward": t("Que fait {subject} ?", "What does {subject} do?")}
@@ -63,6 +65,21 @@ def test_a_finding_that_chance_brings_is_told_once_with_how_often() -> None:
             40,
         )
     ]
+
+
+@pytest.mark.parametrize(("name", "told"), [("few", False), ("most", True)])
+def test_what_an_option_has_by_its_company_is_told_where_most_builds_have_it(name: str, told: bool) -> None:
+    asked = builds("tasks.a/forward")
+    limit = {"few": 4, "most": 30}[name]
+    places = {id(question): place for place, question in enumerate(asked)}
+
+    def look(view: View) -> Iterator[Flaw]:
+        if places[id(view.question)] < limit:
+            yield Flaw("It stands out.")
+
+    rule = ViewRule(name="stands-out", explanation=TOLD, look=look, company=True)
+    assert bool(list(seen_in(asked, pack(), [rule]))) is told
+    assert list(seen_in(asked, pack(), [replace(rule, company=False)]))
 
 
 def seen(*abouts: str, rule: str = "first") -> list[Seen]:

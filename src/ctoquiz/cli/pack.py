@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ctoquiz.cli.composing import askable
 from ctoquiz.cli.export import language_of
 from ctoquiz.cli.options import PackListOptions, PackShowOptions
 from ctoquiz.cli.printing import print_json, print_text
 from ctoquiz.domain.nearest import nearest
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build, catalogue
+from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.i18n.words import Words
 from ctoquiz.storage.packs import load_pack, shipped
 
@@ -31,7 +32,7 @@ def run_list(options: PackListOptions, say: Words) -> int:
 
 def run_show(options: PackShowOptions, say: Words) -> int:
     """Show a whole pack, or one question, fact or family of it; the exit code."""
-    whole = catalogue(load_pack(options.pack, every_question=True))
+    whole = askable(load_pack(options.pack, every_question=True))
     asked = whole.blueprints if options.id is None else _asked(whole, options.id)
     lang = language_of(whole.pack, say)
     if options.json:
@@ -52,7 +53,7 @@ def _page(whole: Catalogue, options: PackShowOptions, asked: Sequence[Blueprint]
         return overview(reading, options.pack)
     question = whole.find(id_)
     if question is not None:
-        return question_page(reading, build(question, NEUTRAL)) + _flaws(question, whole, say)
+        return question_page(reading, whole.neutral(question)) + _flaws(question, whole, say)
     name = _current(whole, id_)
     return fact_page(reading, name if name in whole.pack.facts else name.partition(".")[0], asked)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.formats.questions import edition_json, questions_json
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build
+from ctoquiz.generation.catalogue import Catalogue
 from ctoquiz.generation.compose import edition
 
 
@@ -29,5 +29,5 @@ def _row(catalogue: Catalogue, lang: str) -> dict[str, Json]:
 
 def pack_json(catalogue: Catalogue, asked: Iterable[Blueprint], lang: str) -> dict[str, Json]:
     """Questions of a pack in the pack's order, their options in a neutral order; they are no quiz that was drawn."""
-    questions = (build(blueprint, NEUTRAL) for blueprint in asked)
+    questions = (catalogue.neutral(blueprint) for blueprint in asked)
     return questions_json(edition(catalogue), questions, lang, catalogue.pack.about.document)

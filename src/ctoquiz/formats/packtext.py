@@ -11,7 +11,7 @@ from ctoquiz.domain.text import Text
 from ctoquiz.formats.columns import columns
 from ctoquiz.frozen import frozen
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build
+from ctoquiz.generation.catalogue import Catalogue
 from ctoquiz.i18n.words import Words
 
 
@@ -130,7 +130,7 @@ def fact_page(reading: Reading, name: str, asked: Sequence[Blueprint]) -> str:
 
 
 def _in_short(reading: Reading, blueprint: Blueprint) -> str:
-    question = build(blueprint, NEUTRAL)
+    question = reading.catalogue.neutral(blueprint)
     return "\n".join(
         [
             f"  {question.id} · {question.kind} · {question.level}",

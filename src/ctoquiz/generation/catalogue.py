@@ -32,6 +32,9 @@ GENERATORS: Mapping[str, Generator] = {
 }
 """For each kind of fact the generator of its questions."""
 
+TRIES = 4
+"""So often a question that may not be asked is built again."""
+
 NEUTRAL = "neutral"
 """The key of the chance with which a question is shown outside any quiz."""
 
@@ -59,9 +62,12 @@ class Catalogue:
         fact, _, template = question.partition("/")
         return self.by_id.get(question) or self.by_id.get(f"{self.pack.aliases.get(fact, fact)}/{template}")
 
-    def neutral(self) -> Iterator[AnyQuestion]:
-        """Every question with its options in a neutral order, the same each time."""
-        return (build(blueprint, NEUTRAL) for blueprint in self.blueprints)
+    def neutral(self, blueprint: Blueprint) -> AnyQuestion:
+        """The question outside any quiz, its options in a neutral order, the same each time: of its first builds the
+        first that may be asked, the very first where none may.
+        """
+        builds = (build(blueprint, NEUTRAL, again) for again in range(TRIES + 1))
+        return next((each for each in builds if self.accepts(each)), None) or build(blueprint, NEUTRAL)
 
 
 def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:

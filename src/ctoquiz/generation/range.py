@@ -17,10 +17,14 @@ from ctoquiz.generation.links import excused
 from ctoquiz.generation.options import DISTRACTORS
 from ctoquiz.generation.statements import Wrong, statements
 
+INVENTED = DISTRACTORS + 1
 GAP = 0.1
 """How far an invented range keeps from the true one, as a share of the bound beside it."""
 
 Bounds = tuple[float, float]
+
+_FEWER_AND_FEWER = [real for real in range(DISTRACTORS, -1, -1) for _ in range(4)]
+"""How many real ranges on one side are tried, four times each, until the ranges go together."""
 
 
 def blueprints(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
@@ -116,27 +120,39 @@ def _others(family: RangeFamily, row: Span, also: frozenset[str]) -> list[Span]:
 
 def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bounds]:
     """Wrong ranges: the real ones of the other conditions first, invented ones where these are too few for the rank
-    that chance gives to the right one.
+    that chance gives to the right one, or where one range would share bounds with all the others.
     """
     true = (row.low, row.high)
     pool = {*siblings, *_invented(row)}
     below = {bounds for bounds in pool if bounds < true}
     rank = chance.below(min(DISTRACTORS, len(below)) + 1)  # there are always three above it: invented ones
-    return _preferred(below, siblings, rank, chance) + _preferred(pool - below, siblings, DISTRACTORS - rank, chance)
+    for real in _FEWER_AND_FEWER:
+        lower = _some(below, siblings, real, rank, chance)
+        upper = _some(pool - below, siblings, real, DISTRACTORS - rank, chance)
+        if not _one_stands_out([true, *lower, *upper]):
+            break
+    return lower + upper
 
 
-def _preferred(side: set[Bounds], siblings: Sequence[Bounds], count: int, chance: Chance) -> list[Bounds]:
+def _some(side: set[Bounds], siblings: Sequence[Bounds], most_real: int, count: int, chance: Chance) -> list[Bounds]:
+    """Ranges of one side by chance: real ones, as many as there may be, then invented ones."""
     real = chance.shuffled(sorted(side.intersection(siblings)))
-    invented = sorted(side.difference(siblings), key=lambda bounds: abs(bounds[0]))
-    return (real + invented)[:count] if count else []
+    invented = chance.shuffled(sorted(side.difference(siblings)))
+    return [*real[:most_real], *invented, *real[most_real:]][:count] if count else []
+
+
+def _one_stands_out(ranges: Sequence[Bounds]) -> bool:
+    """Whether one range alone shares the most bounds with the others: the one that all the rest seem made from."""
+    shared = [sum(len({*one} & {*other}) for other in ranges if other != one) for one in ranges]
+    return max(shared) > 0 and shared.count(max(shared)) == 1
 
 
 def _invented(row: Span) -> list[Bounds]:
-    """Ranges apart from the true one by a tenth at least, of the same width and rounding, three on either side."""
+    """Ranges apart from the true one by a tenth at least, of the same width and rounding, four on either side."""
     width, step = row.high - row.low, _rounding(row)
     away = max(step, -(-abs(row.high) * GAP // step) * step)
-    above = [row.high + away + place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
-    below = [row.low - away - width - place * (width / 2 // step or 1) * step for place in range(DISTRACTORS)]
+    above = [row.high + away + place * (width / 2 // step or 1) * step for place in range(INVENTED)]
+    below = [row.low - away - width - place * (width / 2 // step or 1) * step for place in range(INVENTED)]
     return [(low, low + width) for low in (*below, *above) if low > 0 or row.low < 0]
 
 

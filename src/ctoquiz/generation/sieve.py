@@ -14,12 +14,9 @@ from dataclasses import replace
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import Accepts, build
+from ctoquiz.generation.catalogue import TRIES, Accepts, build
 from ctoquiz.generation.draw import Drawn, drawn_from, largest
 from ctoquiz.generation.leaks import Leaks
-
-TRIES = 4
-"""So often a question that may not be asked is built again."""
 
 Built = tuple[int, AnyQuestion]
 """A question, and how often it was built before with the same seed."""

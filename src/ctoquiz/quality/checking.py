@@ -58,7 +58,8 @@ def seen_in(
     """What the rules find in one question that was built several times over.
 
     What every build shows is told each for itself. What chance brings differs from build to build: of that, one example
-    is told for each rule and language, with how many of the builds have something of the kind.
+    is told for each rule and language, with how many of the builds have something of the kind; of options that only the
+    company of others makes wrong, where most builds are of that kind.
     """
     found: dict[str, _Found] = {}
     said = told_of(builds[0], pack)
@@ -72,7 +73,10 @@ def seen_in(
         else:
             kind = each.finding.rule, each.finding.flaw.language
             by_chance.setdefault(kind, _Found(each.finding, {})).builds.update(each.builds)
-    yield from (Seen(each.finding, each.times, len(builds)) for each in by_chance.values())
+    company = {rule.name for rule in rules if isinstance(rule, ViewRule) and rule.company}
+    for each in by_chance.values():
+        if each.finding.rule not in company or each.times > len(builds) / 2:
+            yield Seen(each.finding, each.times, len(builds))
 
 
 @frozen

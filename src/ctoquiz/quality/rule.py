@@ -44,10 +44,15 @@ class Rule:
 
 @frozen(kw_only=True)
 class ViewRule(Rule):
-    """A rule on a question in one language. `kinds`: the kinds of question it is for (empty: all)."""
+    """A rule on a question in one language. `kinds`: the kinds of question it is for (empty: all).
+
+    `company`: whether an option breaks it by those that chance puts beside it, none being at fault alone. Such a build
+    is never asked, and another is made; its author has something to mend only where most builds are of that kind.
+    """
 
     look: Callable[[View], Iterable[Flaw]]
     kinds: frozenset[str] = frozenset()
+    company: bool = False
 
 
 @frozen(kw_only=True)

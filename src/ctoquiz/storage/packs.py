@@ -82,8 +82,9 @@ def _fails(pack: Pack) -> bool:
     from ctoquiz.generation.catalogue import catalogue
 
     try:
-        for _ in catalogue(pack).neutral():
-            pass
+        whole = catalogue(pack)
+        for blueprint in whole.blueprints:
+            whole.neutral(blueprint)
     except BadInput:
         return True
     return False

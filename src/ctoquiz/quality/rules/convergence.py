@@ -31,6 +31,7 @@ def _held(view: View) -> list[frozenset[Hashable]]:
 RULE = ViewRule(
     name="convergence",
     kinds=CHOICE,
+    company=True,
     look=look,
     explanation=Explanation(
         what=N_("No option, right or wrong, alone shares the most words with all the others."),

@@ -59,6 +59,7 @@ def look(view: View) -> Iterator[Flaw]:
 RULE = ViewRule(
     name="odd-one-out",
     kinds=CHOICE,
+    company=True,
     look=look,
     explanation=Explanation(
         what=N_("No option is the only one with, or without, a figure, an abbreviation, a bracket or a comma."),

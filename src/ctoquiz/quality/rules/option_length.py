@@ -40,6 +40,7 @@ def _letters(text: str) -> int:
 RULE = ViewRule(
     name="option-length",
     kinds=CHOICE,
+    company=True,
     look=look,
     explanation=Explanation(
         what=N_(
