@@ -189,6 +189,39 @@ def test_bytes_of_the_command_line_that_are_no_text_are_told_all_the_same(capsys
     assert capsys.readouterr().err == "“a\\u{dcff}”\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there, arguments are text")
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["play", "--no-save", "--seed"],
+        ["play", "--name"],
+        ["play", "--topic"],
+        ["play", "--answers"],
+        ["assess", "--data-dir"],
+        ["export", "quiz", "--output"],
+        ["results", "show"],
+        ["pack", "check"],
+        ["pack", "new", "--document"],
+        ["play", "--"],
+        [],
+        ["--lang"],
+    ],
+    ids=" ".join,
+)
+def test_an_argument_that_is_no_text_is_refused_in_one_sentence(args: list[str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*command(*args), b"a\xff\xfe"],
+        env=surroundings(LC_ALL="C.UTF-8", CTOQUIZ_DATA_DIR=str(tmp_path)),
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    told = "The argument “a\\u{dcff}\\u{dcfe}” holds bytes that are no text; type it again, or rename what it names.\n"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", told)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_streams_that_are_closed_become_the_null_device(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, None)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from ctoquiz.cli import signals, streams
-from ctoquiz.errors import N_, CtoquizError, Defect, InputOutputError, Problem
+from ctoquiz.errors import N_, CtoquizError, Defect, InputOutputError, Problem, WrongUsage
 from ctoquiz.i18n.language import resolve
 from ctoquiz.i18n.words import Words
 
@@ -45,9 +45,25 @@ def sentence(error: CtoquizError, say: Words) -> str:
 def _run(args: Sequence[str], environment: Mapping[str, str], run: Run) -> int:
     if list(args) == ["--version"]:
         return _version()
+    _refuse_what_is_no_text(args)
     code = run(args, Words(resolve(_option(args), environment)))
     sys.stdout.flush()
     return code
+
+
+def _refuse_what_is_no_text(args: Sequence[str]) -> None:
+    """Raise WrongUsage (2) for an argument with bytes that are no text.
+
+    Python hides such bytes in half surrogate pairs, which no file, seed or name of ours can hold.
+    """
+    for arg in args:
+        try:
+            arg.encode()
+        except UnicodeEncodeError:
+            raise WrongUsage(
+                N_("The argument “{argument}” holds bytes that are no text; type it again, or rename what it names."),
+                argument=arg,
+            ) from None
 
 
 def _version() -> int:
