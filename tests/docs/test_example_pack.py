@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from ctoquiz.cli.options import PackCheckOptions, PackCoverageOptions
+from ctoquiz.cli.packcheck import run_check
+from ctoquiz.cli.packcoverage import run_coverage
 from ctoquiz.domain.fingerprint import fingerprint
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import KINDS
@@ -15,6 +19,7 @@ from ctoquiz.domain.selection import Selection
 from ctoquiz.domain.sentences import sentences
 from ctoquiz.generation.catalogue import GENERATORS, catalogue
 from ctoquiz.generation.compose import from_seed
+from ctoquiz.i18n.words import Words
 from ctoquiz.storage.packs import load_pack
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -39,6 +44,25 @@ def test_every_fact_of_the_example_is_asked(pack: Pack) -> None:
     asked = {fact for blueprint in catalogue(pack).blueprints for fact in blueprint.facts}
 
     assert set(pack.facts) <= asked
+
+
+def test_the_example_breaks_no_rule_and_says_itself_that_its_assessment_is_small(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    options = PackCheckOptions(
+        pack=str(EXAMPLES / "mini-pack"), document=str(EXAMPLES / "mini-document.txt"), json=True, lang="en"
+    )
+
+    assert run_check(options, Words("en")) == 0
+    assert [found["rule"] for found in json.loads(capfd.readouterr().out)["findings"]] == ["assessment-form"]
+
+
+def test_the_example_tells_all_of_its_document(capfd: pytest.CaptureFixture[str]) -> None:
+    options = PackCoverageOptions(
+        pack=str(EXAMPLES / "mini-pack"), document=str(EXAMPLES / "mini-document.txt"), json=True, lang="en"
+    )
+
+    assert run_coverage(options, Words("en")) == 0, capfd.readouterr().out
 
 
 def test_the_example_cites_the_sentences_of_its_document(pack: Pack) -> None:
