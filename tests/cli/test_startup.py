@@ -73,10 +73,10 @@ def test_help_needs_nothing_heavy(args: tuple[str, ...]) -> None:
     "args",
     [
         ("results", "list", "--name", "Ada", "--from", "."),
-        ("export", "quiz", "cto", "--seed", "Monday", "--lang", "fr"),
+        ("export", "quiz", "cto", "--seed", "Monday", "--count", "5", "--lang", "fr"),
     ],
 )
-def test_texts_on_a_command_line_need_no_pydantic(args: tuple[str, ...]) -> None:
+def test_texts_and_plain_numbers_on_a_command_line_need_no_pydantic(args: tuple[str, ...]) -> None:
     imported(*args)  # reads the pack, where it wasn't read before
     assert {name.partition(".")[0] for name in imported(*args)} & {"pydantic", "pydantic_core", "yaml"} == set()
 
