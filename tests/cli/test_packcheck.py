@@ -20,7 +20,7 @@ from ctoquiz.i18n.words import Words
 ENGLISH = Words("en")
 NOT_RUN = """\
 Not run: own-wording (needs the document: --document FILE).
-Not run: blind (takes a while: --blind).
+Not run: few-negations, told-elsewhere, key-places, surface-cues, statements-alike, blind (takes a while: --blind).
 
 """
 """What is said of the rules that need more than the pack."""
@@ -106,7 +106,8 @@ Avertissements
 facts/parts.yaml:15:27: idle-waiver: makers.dan: Cette dérogation à « range-overlap » n’écarte rien ; retirez-la.
 
 Non contrôlé : own-wording (il faut le document : --document FICHIER).
-Non contrôlé : blind (prend un moment : --blind).
+Non contrôlé : few-negations, told-elsewhere, key-places, surface-cues, statements-alike, blind \
+(prend un moment : --blind).
 
 Pack bikes, édition 1 : 7 faits, 15 questions, chacune construite 12 fois ; 3 erreurs, 1 avertissement, 0 écarté.
 """.replace("« ", "«\u00a0")
@@ -303,6 +304,11 @@ def test_the_same_for_programs(tmp_path: Path, capfd: Output) -> None:
         "blind": None,
         "not_run": [
             {"rule": "own-wording", "needs": "needs the document: --document FILE"},
+            {"rule": "few-negations", "needs": "takes a while: --blind"},
+            {"rule": "told-elsewhere", "needs": "takes a while: --blind"},
+            {"rule": "key-places", "needs": "takes a while: --blind"},
+            {"rule": "surface-cues", "needs": "takes a while: --blind"},
+            {"rule": "statements-alike", "needs": "takes a while: --blind"},
             {"rule": "blind", "needs": "takes a while: --blind"},
         ],
     }

@@ -13,9 +13,9 @@ from ctoquiz.domain.facts.written import WrittenStatement
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.generation.catalogue import build, catalogue
-from ctoquiz.quality.checking import Checked, Seen, seen_in, settled
+from ctoquiz.quality.checking import Checked, Seen, seen_in, seen_in_quizzes, settled
 from ctoquiz.quality.finding import Finding, Flaw, Severity
-from ctoquiz.quality.rule import Explanation, QuestionRule, ViewRule
+from ctoquiz.quality.rule import Explanation, QuestionRule, QuizRule, ViewRule
 from ctoquiz.quality.view import View
 
 TOLD = Explanation(what="", why="", source="", bad="", good="")
@@ -126,3 +126,12 @@ def test_a_waiver_that_waives_nothing_is_a_warning_where_it_stands() -> None:
 
 def test_nothing_is_said_of_a_waiver_whose_rule_did_not_run() -> None:
     assert settled((), pack(row=(REASON,)), not_run={"first"}) == Checked((), ())
+
+
+def test_what_a_rule_on_quizzes_finds_is_told_once_with_in_how_many() -> None:
+    quizzes = [builds("tasks.a/forward", count) for count in (1, 2, 3, 3)]
+    rule = QuizRule(name="short", explanation=TOLD, look=lambda quiz: [Flaw("Too long.")] * (len(quiz) > 2))
+
+    assert list(seen_in_quizzes(quizzes, [rule])) == [
+        Seen(Finding("short", Severity.ERROR, "", Flaw("Too long.")), times=2, of=4)
+    ]

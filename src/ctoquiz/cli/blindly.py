@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from ctoquiz.cli.composing import askable
+from ctoquiz.cli.manyquizzes import many_quizzes
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import AnyQuestion
-from ctoquiz.domain.selection import Selection
-from ctoquiz.errors import CtoquizError, WrongUsage
-from ctoquiz.generation.catalogue import Catalogue
-from ctoquiz.generation.compose import from_seed
 from ctoquiz.i18n.words import Words
-from ctoquiz.quality.blind.table import SEEDS, WANTED, Table, Wanted, solve
 from ctoquiz.quality.document import Document, document
 
 
@@ -25,28 +21,9 @@ def document_of(name: str, pack: Pack) -> Document:
     return document(read_document(Path(name), frozenset(pack.fingerprints.values())).values(), pack.about.apart)
 
 
-def blind_table(pack: Pack, stream: TextIO | None, say: Words) -> Table:
-    """What surface cues gain over many quizzes, drawn as people draw them; `stream` is where progress is shown."""
+def drawn_from(pack: Pack, stream: TextIO | None, say: Words) -> Sequence[Sequence[AnyQuestion]]:
+    """Many quizzes of a pack, drawn as people draw them; `stream` is where progress is shown."""
     from ctoquiz.terminal.progress import watched
 
-    whole = askable(pack)
-    wanted = [(each, seed) for each in WANTED for seed in range(SEEDS)]
-    quizzes = [
-        quiz
-        for each, seed in watched(wanted, say("Drawing quizzes for the blind player"), stream)
-        for quiz in _drawn(whole, each, seed)
-    ]
-    return solve(quizzes, pack.languages)
-
-
-def _drawn(whole: Catalogue, wanted: Wanted, seed: int) -> Iterator[Sequence[AnyQuestion]]:
-    """The quiz that is wanted, a shorter one where the pack has no more, or none where it has no such question."""
-    try:
-        selection = Selection(kinds=wanted.kinds)
-        try:
-            composed = from_seed(whole, selection, wanted.count, f"blind {seed}")
-        except WrongUsage:
-            composed = from_seed(whole, selection, None, f"blind {seed}")
-    except CtoquizError:
-        return
-    yield composed.quiz.questions
+    label = say("Drawing quizzes for the blind player")
+    return list(many_quizzes(askable(pack), watch=lambda draws: watched(draws, label, stream)))

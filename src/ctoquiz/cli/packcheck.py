@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TextIO
 
-from ctoquiz.cli.blindly import blind_table, document_of
+from ctoquiz.cli.blindly import document_of, drawn_from
 from ctoquiz.cli.options import PackCheckOptions
 from ctoquiz.cli.printing import print_json, print_text
 from ctoquiz.domain.questions import AnyQuestion
@@ -19,8 +19,21 @@ from ctoquiz.generation import Blueprint
 from ctoquiz.generation.catalogue import NEUTRAL, Catalogue, build, catalogue
 from ctoquiz.generation.compose import edition
 from ctoquiz.i18n.words import Words
-from ctoquiz.quality.checking import Checked, Seen, seen_beside, seen_blindly, seen_in, seen_in_facts, settled
+from ctoquiz.quality.blind.table import solve
+from ctoquiz.quality.checking import (
+    Checked,
+    Seen,
+    seen_beside,
+    seen_blindly,
+    seen_in,
+    seen_in_pack,
+    seen_in_quizzes,
+    settled,
+)
+from ctoquiz.quality.factrules import FACT_RULES
 from ctoquiz.quality.finding import Finding, Flaw, Severity
+from ctoquiz.quality.packrules import PACK_RULES
+from ctoquiz.quality.quizrules import QUIZ_RULES
 from ctoquiz.quality.registry import ORDERED, RULES
 from ctoquiz.quality.rule import Evidence, Rule
 from ctoquiz.quality.rules import DOCUMENT_RULES
@@ -53,8 +66,9 @@ def _report(options: PackCheckOptions, say: Words) -> Report:
     whole = catalogue(load_pack(options.pack, every_question=True))
     document = None if options.document is None else document_of(options.document, whole.pack)
     builds = max(FEWEST_BUILDS, min(MOST_BUILDS, BUILDS_IN_ALL // max(len(whole.blueprints), 1)))
-    table = blind_table(whole.pack, _bar(options), say) if options.blind else None
-    seen = _seen(whole, builds, options, say)
+    quizzes = drawn_from(whole.pack, _bar(options), say) if options.blind else None
+    table = None if quizzes is None else solve(quizzes, whole.pack.languages)
+    seen = _seen(whole, builds, quizzes, options, say)
     if document is not None:
         seen = chain(seen, seen_beside(document, whole.pack))
     if table is not None:
@@ -68,16 +82,25 @@ def _report(options: PackCheckOptions, say: Words) -> Report:
 def _not_run(options: PackCheckOptions) -> tuple[tuple[str, str], ...]:
     """The rules that need something that was not given, and what that is."""
     document = tuple((rule.name, N_("needs the document: --document FILE")) for rule in DOCUMENT_RULES)
-    blind = ((BLIND.name, N_("takes a while: --blind")),)
+    blind = tuple((rule.name, N_("takes a while: --blind")) for rule in (*QUIZ_RULES, *PACK_RULES, BLIND))
     return (*(() if options.document else document), *(() if options.blind else blind))
 
 
-def _seen(whole: Catalogue, builds: int, options: PackCheckOptions, say: Words) -> Iterator[Seen]:
+def _seen(
+    whole: Catalogue,
+    builds: int,
+    quizzes: Sequence[Sequence[AnyQuestion]] | None,
+    options: PackCheckOptions,
+    say: Words,
+) -> Iterator[Seen]:
     built: dict[str, Sequence[AnyQuestion]] = {}
     for blueprint in _watched(whole, options, say):
         built[blueprint.id] = builds_of(blueprint, builds)
         yield from seen_in(built[blueprint.id], whole.pack)
-    yield from seen_in_facts(Evidence(whole.pack, built))
+    yield from seen_in_pack(Evidence(whole.pack, built), FACT_RULES)
+    if quizzes is not None:
+        yield from seen_in_quizzes(quizzes)
+        yield from seen_in_pack(Evidence(whole.pack, built, quizzes), PACK_RULES)
 
 
 def builds_of(blueprint: Blueprint, count: int = MOST_BUILDS) -> Sequence[AnyQuestion]:

@@ -76,7 +76,7 @@ def report_text(report: Report, say: Words) -> str:
         _block(say("Warnings"), [_line(line, say) for line in report.of(Severity.WARNING)]),
         _block(say("Waived"), [_set_aside(each, say) for each in report.waived]),
         "" if report.blind is None else blind_text(report.blind, say).rstrip(),
-        "\n".join(say("Not run: {rule} ({needs}).", rule=rule, needs=say(needs)) for rule, needs in report.not_run),
+        "\n".join(_not_run(report, say)),
         _sum(report, say),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -122,6 +122,13 @@ def report_json(report: Report, say: Words) -> dict[str, Json]:
     }
 
 
+def _not_run(report: Report, say: Words) -> Iterator[str]:
+    """A line for everything that was not given: the rules that need it."""
+    for needs in dict.fromkeys(needs for _, needs in report.not_run):
+        rules = ", ".join(rule for rule, need in report.not_run if need == needs)
+        yield say("Not run: {rule} ({needs}).", rule=rules, needs=say(needs))
+
+
 def _block(title: str, lines: Sequence[str]) -> str:
     return "\n".join([title, *lines]) if lines else ""
 
@@ -134,8 +141,12 @@ def _line(line: Line, say: Words) -> str:
 
 
 def _often(seen: Seen, say: Words) -> str:
-    """In how many builds it was seen, where that isn't all of them."""
-    return "" if seen.times == seen.of else " " + say("(In {times} of {of} builds.)", times=seen.times, of=seen.of)
+    """In how many builds of its question it was seen, or in how many quizzes of the pack, where not in all of them."""
+    if seen.times == seen.of:
+        return ""
+    if seen.finding.about:
+        return " " + say("(In {times} of {of} builds.)", times=seen.times, of=seen.of)
+    return " " + say("(In {times} of {of} quizzes.)", times=seen.times, of=seen.of)
 
 
 def said(flaw: Flaw, say: Words) -> str:

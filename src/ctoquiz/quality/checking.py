@@ -11,10 +11,10 @@ from ctoquiz.errors import N_, Problem
 from ctoquiz.frozen import frozen
 from ctoquiz.quality.blind.table import Table
 from ctoquiz.quality.document import Document
-from ctoquiz.quality.factrules import FACT_RULES
 from ctoquiz.quality.finding import Finding, Flaw, Severity
 from ctoquiz.quality.inspection import inspect
-from ctoquiz.quality.rule import DocumentRule, Evidence, PackRule, QuestionRule, ViewRule
+from ctoquiz.quality.quizrules import QUIZ_RULES
+from ctoquiz.quality.rule import DocumentRule, Evidence, PackRule, QuestionRule, QuizRule, ViewRule
 from ctoquiz.quality.rules import DOCUMENT_RULES, QUESTION_RULES
 from ctoquiz.quality.standing import BLIND, IDLE_WAIVER
 from ctoquiz.quality.told import told_of
@@ -91,8 +91,19 @@ class _Found:
         return sum(self.builds.values())
 
 
-def seen_in_facts(evidence: Evidence, rules: Sequence[PackRule] = FACT_RULES) -> Iterator[Seen]:
-    """What the rules on facts and on the pack as a whole find."""
+def seen_in_quizzes(quizzes: Sequence[Sequence[AnyQuestion]], rules: Sequence[QuizRule] = QUIZ_RULES) -> Iterator[Seen]:
+    """What the rules on quizzes find in many: an example for each rule and language, and in how many of them."""
+    for rule in rules:
+        found: dict[str | None, list[Flaw]] = {}
+        for quiz in quizzes:
+            for language, flaw in {flaw.language: flaw for flaw in rule.look(quiz)}.items():
+                found.setdefault(language, []).append(flaw)
+        for flaws in found.values():
+            yield Seen(Finding(rule.name, rule.severity, "", flaws[0]), len(flaws), len(quizzes))
+
+
+def seen_in_pack(evidence: Evidence, rules: Sequence[PackRule]) -> Iterator[Seen]:
+    """What rules on facts, or on the pack as a whole, find."""
     for rule in rules:
         yield from (Seen(Finding(rule.name, rule.severity, about, flaw)) for about, flaw in rule.look(evidence))
 

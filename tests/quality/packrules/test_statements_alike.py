@@ -48,3 +48,10 @@ def test_false_statements_are_no_more_absolute_than_true_ones() -> None:
 
 def test_of_a_few_statements_nothing_is_said() -> None:
     assert found(lambda _, asked: replace(asked, true=True), count=8) == []
+
+
+def test_of_a_few_statements_drawn_over_and_over_again_nothing_is_said() -> None:
+    few = [question(number, replace(clean_statement(number), true=True)) for number in range(5)]
+    evidence = Evidence(english(), quizzes=[few] * 40)
+
+    assert list(RULE.look(evidence)) == []

@@ -18,7 +18,7 @@ FEWEST = 10
 ALPHA = 0.01
 
 Statement = Sequence[TrueFalse]
-"""One statement as it was built several times over, or drawn."""
+"""One statement as it was built several times over."""
 
 
 def look(evidence: Evidence) -> Iterator[tuple[str, Flaw]]:
@@ -26,14 +26,16 @@ def look(evidence: Evidence) -> Iterator[tuple[str, Flaw]]:
     built = [[each for each in builds if isinstance(each, TrueFalse)] for builds in evidence.built.values()]
     statements = [each for each in built if each]
     drawn = [question for quiz in evidence.quizzes for question in quiz if isinstance(question, TrueFalse)]
-    for rights in ([each[0].right for each in statements], [each.right for each in drawn]):
-        yield from (("", flaw) for flaw in _shares(rights))
+    for asked in ([each[0] for each in statements], drawn):
+        yield from (("", flaw) for flaw in _shares(asked))
     for language in evidence.pack.languages:
         yield from (("", flaw) for flaw in (*_lengths(statements, language), *_absolutes(statements, language)))
 
 
-def _shares(rights: Sequence[bool]) -> Iterator[Flaw]:
-    if len(rights) >= FEWEST and not FEWEST_TRUE <= fmean(rights) <= MOST_TRUE:
+def _shares(asked: Sequence[TrueFalse]) -> Iterator[Flaw]:
+    """Of the same few statements drawn over and over again, no share can be said either."""
+    rights = [each.right for each in asked]
+    if len({each.id for each in asked}) >= FEWEST and not FEWEST_TRUE <= fmean(rights) <= MOST_TRUE:
         message = N_("{true}% of {count} statements are true; have 40 to 60%.")
         yield Flaw(message, {"true": round(100 * fmean(rights)), "count": len(rights)})
 

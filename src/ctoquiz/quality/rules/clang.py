@@ -29,6 +29,7 @@ def look(view: View) -> Iterator[Flaw]:
 RULE = ViewRule(
     name="clang",
     kinds=CHOICE,
+    company=True,
     look=look,
     explanation=Explanation(
         what=N_("No word of four letters or more is shared by the question and a right option and by no wrong one."),
