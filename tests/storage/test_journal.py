@@ -269,7 +269,7 @@ def test_a_folder_that_can_t_be_listed_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Path, "iterdir", fail)
     with pytest.raises(InputOutputError) as caught:
         resume(tmp_path, None, split)
-    assert str(caught.value) == "The system can’t read this folder: Input/output error"
+    assert str(caught.value) == "The system can’t read this folder (Input/output error); try again."
 
 
 def test_what_can_be_resumed_is_listed_the_latest_first(tmp_path: Path) -> None:

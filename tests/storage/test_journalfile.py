@@ -306,3 +306,13 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path: Path, answers: int) -> 
     saved = entries(tmp_path)
     assert saved == [{"question": n} for n in range(len(saved))]
     assert len(saved) - acknowledged in (0, 1)
+
+
+@posix
+def test_a_journal_that_can_t_be_closed_has_lost_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = Journal.begin(tmp_path, HEADER, SESSION)
+    journal.record({"question": 1})
+    monkeypatch.setattr(os, "close", lambda descriptor: (_ for _ in ()).throw(OSError(errno.EIO, "?")))
+    journal.close()
+    monkeypatch.undo()
+    assert entries(tmp_path) == [{"question": 1}]

@@ -144,4 +144,4 @@ def test_a_disk_that_fails_is_an_error_of_input(pack: Path, monkeypatch: pytest.
 
     monkeypatch.setattr("os.open", failing)
     said = refusal(pack / "facts" / "pay.yaml", pack, InputOutputError)
-    assert said == "The system can’t read this file: Input/output error"
+    assert said == "The system can’t read this file (Input/output error); try again."

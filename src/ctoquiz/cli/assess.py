@@ -14,6 +14,7 @@ from ctoquiz.cli.assessstarting import Started, profile_of, start
 from ctoquiz.cli.keeping import moment
 from ctoquiz.cli.offering import offered_assessment
 from ctoquiz.cli.options import AssessOptions
+from ctoquiz.cli.signals import held
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.assessmentresult import assessment_result
@@ -76,14 +77,19 @@ def _assess(started: Started, rater: Rater, say: Words) -> Ended:
     """Ask until the end. Whatever ends it before, what was answered is saved as a stopped session."""
     try:
         complete = assess(started.ratings, rater, started.recorder, time.monotonic, started.session)
-    except BaseException:
+    except BaseException as cause:
         # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
         # answer that was acknowledged is in the journal all the same.
-        with suppress(CtoquizError, OSError):
+        with held(), suppress(CtoquizError, OSError):
             ended = _finish(started, say, complete=False)
-            _tell_how_to_resume(ended, say)
+            if not isinstance(cause, CtoquizError):  # which says itself what is saved
+                _tell_what_is_saved(ended, say)
         raise
-    return _finish(started, say, complete=complete)
+    with held() as waiting:
+        ended = _finish(started, say, complete=complete)
+        if waiting:  # the last page is then not shown
+            _tell_what_is_saved(ended, say)
+    return ended
 
 
 def _finish(started: Started, say: Words, *, complete: bool) -> Ended:
@@ -101,9 +107,10 @@ def _finish(started: Started, say: Words, *, complete: bool) -> Ended:
     return Ended(complete, document, found, path)
 
 
-def _tell_how_to_resume(ended: Ended, say: Words) -> None:
+def _tell_what_is_saved(ended: Ended, say: Words) -> None:
     if ended.path is not None:
-        message = say("What you answered is saved; go on with: ctoquiz assess --resume")
+        resume = say("What you answered is saved; go on with: ctoquiz assess --resume")
+        message = say("The result is saved; see it with: ctoquiz results show latest") if ended.complete else resume
         print(f"\n{message}", file=sys.stderr, flush=True)  # noqa: T201 - the one line that a cut session leaves
 
 

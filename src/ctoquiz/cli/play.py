@@ -12,6 +12,7 @@ from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
 from ctoquiz.cli.keeping import Nowhere, moment
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
+from ctoquiz.cli.signals import held
 from ctoquiz.cli.starting import Started, start
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
@@ -61,14 +62,19 @@ def _play(started: Started, asker: Asker, say: Words) -> Ended:
     """Ask until the end. Whatever ends it before, what was answered is saved as a stopped session."""
     try:
         complete = play(started.progress, asker, started.journal or Nowhere(), time.monotonic, started.session)
-    except BaseException:
+    except BaseException as cause:
         # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
         # answer that was acknowledged is in the journal all the same.
-        with suppress(CtoquizError, OSError):
+        with held(), suppress(CtoquizError, OSError):
             ended = _finish(started, complete=False)
-            _tell_how_to_resume(ended, say)
+            if not isinstance(cause, CtoquizError):  # which says itself what is saved
+                _tell_what_is_saved(ended, say)
         raise
-    return _finish(started, complete=complete)
+    with held() as waiting:
+        ended = _finish(started, complete=complete)
+        if waiting:  # the last page is then not shown
+            _tell_what_is_saved(ended, say)
+    return ended
 
 
 def _finish(started: Started, *, complete: bool) -> Ended:
@@ -84,9 +90,10 @@ def _finish(started: Started, *, complete: bool) -> Ended:
     return Ended(complete, document, result, path)
 
 
-def _tell_how_to_resume(ended: Ended, say: Words) -> None:
+def _tell_what_is_saved(ended: Ended, say: Words) -> None:
     if ended.path is not None:
-        message = say("What you answered is saved; go on with: ctoquiz play --resume")
+        resume = say("What you answered is saved; go on with: ctoquiz play --resume")
+        message = say("The result is saved; see it with: ctoquiz results show latest") if ended.complete else resume
         print(f"\n{message}", file=sys.stderr, flush=True)  # noqa: T201 - the one line that a cut session leaves
 
 

@@ -43,3 +43,24 @@ def raised() -> Iterator[None]:
     finally:
         for number in heard:
             signal.signal(number, before[number] or signal.SIG_DFL)
+
+
+@contextmanager
+def held() -> Iterator[list[int]]:
+    """Within, INT, TERM and HUP wait: what is being saved is saved whole, and then they do what they do.
+
+    Gives those that came, as they come.
+    """
+    waiting: list[int] = []
+    numbers = [getattr(signal, name) for name in (*_ENDING, "SIGINT") if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in numbers}
+    heard = [number for number in numbers if before[number] is not signal.SIG_IGN]
+    for number in heard:
+        signal.signal(number, lambda came, _: waiting.append(came))
+    try:
+        yield waiting
+    finally:
+        for number in heard:
+            signal.signal(number, before[number] or signal.SIG_DFL)
+        if waiting:
+            signal.raise_signal(waiting[0])

@@ -252,7 +252,9 @@ class Journal:
     def _release(self) -> None:
         if self._descriptor >= 0:
             unlock(self._descriptor)
-            os.close(self._descriptor)
+            # Whatever was acknowledged was synced before; nothing can be lost here any more.
+            with suppress(OSError):
+                os.close(self._descriptor)
             self._descriptor = -1
 
     def __enter__(self) -> Self:

@@ -94,7 +94,7 @@ def _explained(error: OSError, path: Path) -> CtoquizError:
         return NotPermitted(N_("You may not read this file; ask for the permission, or name another one."), where)
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
         return InputNotFound(N_("There is no such file; check its path."), where)
-    return InputOutputError(N_("The system can’t read this file: {reason}"), where, reason=error.strerror)
+    return InputOutputError(N_("The system can’t read this file ({reason}); try again."), where, reason=error.strerror)
 
 
 def _unique(pairs: list[tuple[str, Json]]) -> JsonObject:

@@ -191,7 +191,7 @@ def files_in(folder: Path) -> list[Path]:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputNotFound(N_("There is no such folder of results; check its path."), where) from error
     except OSError as error:
-        message = N_("The system can’t read this folder: {reason}")
+        message = N_("The system can’t read this folder ({reason}); try again.")
         raise InputOutputError(message, where, reason=error.strerror) from error
 
 

@@ -92,4 +92,4 @@ def _system_error(error: OSError, where: Where, path: Path) -> CtoquizError:
         return BadInput(N_("This file is a link that leads nowhere; put the file itself there."), where)
     if error.errno in (EISDIR, ENXIO, EOPNOTSUPP):  # the last two: a socket
         return _not_regular(path)
-    return InputOutputError(N_("The system can’t read this file: {reason}"), where, reason=error.strerror)
+    return InputOutputError(N_("The system can’t read this file ({reason}); try again."), where, reason=error.strerror)
