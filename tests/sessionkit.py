@@ -37,10 +37,11 @@ class Kind:
         """What a result holds, in its order."""
         answers = result["answers"]
         assert isinstance(answers, list)
-        return [_kept(answer) for answer in answers if isinstance(answer, dict)]
+        return [kept_as(answer) for answer in answers if isinstance(answer, dict)]
 
 
-def _kept(answer: Mapping[str, object]) -> Kept:
+def kept_as(answer: Mapping[str, object]) -> Kept:
+    """An answer of a result, or an entry of a journal: what was answered, and how."""
     if "question" in answer:
         return str(answer["question"]), str(answer["answer"])
     return str(answer["statement"]), f"{answer['rating']} {answer['evidence']}"
