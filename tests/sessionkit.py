@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from ctoquiz.domain.jsonvalue import JsonObject
 
@@ -108,7 +109,12 @@ def _asked_id(event: JsonObject) -> str:
 
 def command(kind: Kind, data: Path, *arguments: str, pack: str = MINI) -> list[str]:
     """The command line of a session that a program answers."""
-    return [sys.executable, "-m", "ctoquiz", kind.command, pack, "--jsonl", "--data-dir", str(data), *arguments]
+    return [*ctoquiz(kind.command), pack, "--jsonl", "--data-dir", str(data), *arguments]
+
+
+def ctoquiz(*arguments: str) -> list[str]:
+    """The command line of any command."""
+    return [sys.executable, "-m", "ctoquiz", *arguments]
 
 
 def run(argv: Sequence[str], lines: Sequence[str] = (), environment: Mapping[str, str] | None = None) -> Ended:
@@ -122,6 +128,31 @@ def run(argv: Sequence[str], lines: Sequence[str] = (), environment: Mapping[str
         env=environment,
     )
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode(), lines)
+
+
+def killed(kind: Kind, data: Path, answers: int, *arguments: str) -> Ended:
+    """A session that is killed while it waits, after so many answers of a program that waits for each question."""
+    begins = arguments or kind.begins
+    with subprocess.Popen(command(kind, data, *begins), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        out = b""
+        for line in kind.answers[:answers]:
+            out += _until_asked(process.stdout)
+            process.stdin.write(f"{line}\n".encode())
+            process.stdin.flush()
+        out += _until_asked(process.stdout)
+        process.kill()
+    return Ended(process.returncode, out.decode(), "", kind.answers[:answers])
+
+
+def _until_asked(stream: IO[bytes]) -> bytes:
+    said = b""
+    while b'"event": "question"' not in said.rpartition(b"\n")[0].rpartition(b"\n")[2]:
+        line = stream.readline()
+        assert line, said
+        said += line
+    return said
 
 
 def results_in(data: Path) -> list[JsonObject]:

@@ -165,3 +165,20 @@ def test_an_assessment_that_was_left_warns_of_nothing_yet() -> None:
     ratings = fresh()
     assess(ratings, Scripted([*[Rated(3)] * 12, Quit()]), Kept(), clock, None)
     assert assessed(ratings).warnings == ()
+
+
+def test_a_gap_in_what_was_kept_is_asked_and_not_what_follows_it() -> None:
+    ratings = fresh()
+    ratings.rated = {id_: Rated(2) for id_ in (IDS[0], IDS[2], IDS[3])}
+    rater = Scripted([Rated(1), Quit()])
+    assess(ratings, rater, Kept(), clock, None)
+    assert rater.asked == [IDS[1], IDS[4]]
+    assert ratings.rated[IDS[2]] == Rated(2)
+
+
+def test_what_was_kept_comes_again_on_the_way_back() -> None:
+    ratings = fresh()
+    ratings.rated = {id_: Rated(2) for id_ in IDS[:3]}
+    rater = Scripted([Back(), Back(), Rated(4, "May"), Quit()])
+    assess(ratings, rater, Kept(), clock, None)
+    assert rater.asked == [IDS[3], IDS[2], IDS[1], IDS[3]]

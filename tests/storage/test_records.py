@@ -111,3 +111,17 @@ def test_two_damaged_records_count_as_two() -> None:
     lines[2] = lines[2].replace(b'"b"', b'"c"')
     lines[3] = lines[3].replace(b"q2", b"q1")
     assert replay(b"".join(lines)) == Replay(HEADER, [ENTRIES[2]], torn=False, damaged=2, whole=len(WHOLE))
+
+
+def test_a_damaged_copy_of_the_header_is_no_lost_answer() -> None:
+    length = len(opening_lines(HEADER)) // 2
+    for place in (20, length + 20):
+        damaged = bytearray(WHOLE)
+        damaged[place] ^= 1
+        assert replay(bytes(damaged)) == Replay(HEADER, ENTRIES, False, 0, len(WHOLE))
+
+
+def test_an_answer_that_ran_together_with_a_damaged_header_is_counted_as_lost() -> None:
+    end = len(opening_lines(HEADER))
+    damaged = WHOLE[: end - 9] + bytes(18) + WHOLE[end + 9 :]
+    assert replay(damaged) == Replay(HEADER, ENTRIES[1:], False, 1, len(WHOLE))

@@ -5,7 +5,7 @@ Its sibling for a quiz is `ctoquiz.session.loop`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -154,6 +154,7 @@ class _Watch:
 
 def _ask_ratings(ratings: Ratings, rater: Rater, journal: Recorder, watch: _Watch) -> bool:
     items = ratings.assessment.items
+    kept = frozenset(ratings.rated)
     place = _first_open(ratings)
     while place < len(items):
         item, asked = items[place], watch.tick()
@@ -165,11 +166,19 @@ def _ask_ratings(ratings: Ratings, rater: Rater, journal: Recorder, watch: _Watc
             case Back():
                 place = max(0, place - 1)
             case Passed():
-                place += 1
+                place = _onwards(items, place, kept)
             case Rated():
                 _keep(ratings, item, reply, ratings.spent - asked, journal)
-                place += 1
+                place = _onwards(items, place, kept)
     return True
+
+
+def _onwards(items: Sequence[Item], place: int, kept: Set[str]) -> int:
+    """The next place but for what was kept of an earlier sitting: a gap in that is asked, not all that follows it."""
+    place += 1
+    while place < len(items) and items[place].id in kept:
+        place += 1
+    return place
 
 
 def _first_open(ratings: Ratings) -> int:

@@ -27,7 +27,7 @@ class Replay:
     """What the bytes of a journal still say.
 
     `header` is None where both copies of it are lost; `entries` are in the order written; `torn` tells whether the
-    last line was cut off; `damaged` counts the records that fail their checksum; `whole` is the length in bytes up to
+    last line was cut off; `damaged` counts the entries that fail their checksum; `whole` is the length in bytes up to
     the end of the last whole line.
     """
 
@@ -58,22 +58,25 @@ def entry_line(entry: Mapping[str, Json]) -> bytes:
 def replay(data: bytes) -> Replay:
     """Read a journal back. Damage costs the records that it hit, never one beside them."""
     whole = data.rfind(b"\n") + 1
-    header: JsonObject | None = None
+    headers: list[JsonObject] = []
     entries: list[JsonObject] = []
-    damaged = 0
+    damaged: list[bytes] = []
     within_damage = False
     for line in data[:whole].split(b"\n")[:-1]:
         records = list(_records(line))
         for kind, value in records:
-            if kind == "header":
-                header = value
-            else:
-                entries.append(value)
+            (headers if kind == "header" else entries).append(value)
         # A bit that became a line feed cuts one record into two bad lines: the second doesn't begin like a record.
         if not records and (_BEGINNING.match(line) or not within_damage):
-            damaged += 1
+            damaged.append(line)
         within_damage = not records
-    return Replay(header, entries, len(data) > whole, damaged, whole)
+    header = headers[-1] if headers else None
+    return Replay(header, entries, len(data) > whole, len(damaged) - _was_header(damaged, headers), whole)
+
+
+def _was_header(damaged: Sequence[bytes], headers: Sequence[JsonObject]) -> bool:
+    """Whether the first damaged line was nothing but the other copy of the header: no answer is lost with it."""
+    return len(headers) == 1 and bool(damaged) and len(damaged[0]) < len(_line("header", headers[0]))
 
 
 def _line(kind: str, value: Mapping[str, Json]) -> bytes:
