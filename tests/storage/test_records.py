@@ -96,7 +96,7 @@ def test_zeros_that_a_power_cut_left_are_a_torn_end() -> None:
 
 def test_an_entry_after_a_half_written_one_counts() -> None:
     left = replay(WHOLE + entry_line({"question": "q4"})[:20] + entry_line({"question": "q5"}))
-    assert left.entries == [*ENTRIES, {"question": "q5"}]
+    assert (left.entries, left.damaged) == ([*ENTRIES, {"question": "q5"}], 1)
 
 
 def test_a_record_inside_of_an_answer_is_not_a_record() -> None:
@@ -125,3 +125,9 @@ def test_an_answer_that_ran_together_with_a_damaged_header_is_counted_as_lost() 
     end = len(opening_lines(HEADER))
     damaged = WHOLE[: end - 9] + bytes(18) + WHOLE[end + 9 :]
     assert replay(damaged) == Replay(HEADER, ENTRIES[1:], False, 1, len(WHOLE))
+
+
+def test_a_damaged_entry_that_ran_together_with_the_next_is_counted_as_lost() -> None:
+    end = len(WHOLE) - len(entry_line(ENTRIES[2]))
+    damaged = WHOLE[: end - 9] + bytes(9) + WHOLE[end:]
+    assert replay(damaged) == Replay(HEADER, [ENTRIES[0], ENTRIES[2]], False, 1, len(WHOLE))

@@ -63,13 +63,15 @@ def replay(data: bytes) -> Replay:
     damaged: list[bytes] = []
     within_damage = False
     for line in data[:whole].split(b"\n")[:-1]:
-        records = list(_records(line))
-        for kind, value in records:
-            (headers if kind == "header" else entries).append(value)
-        # A bit that became a line feed cuts one record into two bad lines: the second doesn't begin like a record.
-        if not records and (_BEGINNING.match(line) or not within_damage):
-            damaged.append(line)
-        within_damage = not records
+        pieces = list(_pieces(line))
+        for piece in pieces:
+            if not isinstance(piece, bytes):
+                kind, value = piece
+                (headers if kind == "header" else entries).append(value)
+            # A bit that became a line feed cuts one record into two bad lines: the second doesn't begin like a record.
+            elif _BEGINNING.match(piece) or not within_damage:
+                damaged.append(piece)
+        within_damage = isinstance(pieces[-1], bytes)
     header = headers[-1] if headers else None
     return Replay(header, entries, len(data) > whole, len(damaged) - _was_header(damaged, headers), whole)
 
@@ -84,19 +86,24 @@ def _line(kind: str, value: Mapping[str, Json]) -> bytes:
     return b"%08x %s\n" % (crc32(payload), payload)
 
 
-def _records(line: bytes) -> Iterator[tuple[str, JsonObject]]:
-    """The records of a line: one, or those that a lost line feed or a half-written record ran together."""
+def _pieces(line: bytes) -> Iterator[tuple[str, JsonObject] | bytes]:
+    """The records of a line: one, or those that a lost line feed or a half-written record ran together; and, as bytes,
+    what is none.
+    """
     record = _record(line)
     if record is not None:
         yield record
-    elif len(line) <= _LONGEST_TO_SEARCH:
+        return
+    if len(line) <= _LONGEST_TO_SEARCH:
         for begin in islice(_BEGINNING.finditer(line, 1), _MOST_TO_TRY):
             last = _record(line[begin.start() :])
             if last is not None:
                 # What stands where the line feed was is one byte.
-                yield from _records(line[: begin.start() - 1])
+                before = line[: begin.start() - 1]
+                yield from _pieces(before) if before else ()
                 yield last
                 return
+    yield line
 
 
 def _record(line: bytes) -> tuple[str, JsonObject] | None:
