@@ -56,7 +56,11 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytes
 
 @pytest.fixture(autouse=True, scope="session")
 def signals_as_in_a_terminal() -> None:
-    """Under `nohup`, HUP comes ignored to every process; tests of what it does must see it as a terminal sends it."""
+    """Under `nohup` HUP, and in the background INT, come ignored to every process; tests of what they do must see them
+    as a terminal sends them.
+    """
     hup = getattr(signal, "SIGHUP", None)
     if hup is not None and signal.getsignal(hup) is signal.SIG_IGN:
         signal.signal(hup, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

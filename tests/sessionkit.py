@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from types import TracebackType
+from typing import Self
 
 from ctoquiz.domain.jsonvalue import JsonObject
 
@@ -67,6 +69,13 @@ ASSESS = Kind(
     '{"rating": 1}',
 )
 KINDS = (PLAY, ASSESS)
+
+LONG = (
+    replace(PLAY, begins=("--seed", "long", "--count", "20", *PLAY.begins[4:]), answers=(PLAY.answers[0],) * 20),
+    replace(ASSESS, answers=(json.dumps({"rating": 4, "evidence": "e" * 900}),) * 19),
+)
+"""The same with so much to say that a page of 4 kB doesn't hold it."""
+
 ENOUGH = 25
 """Lines that answer either to its end."""
 
@@ -130,29 +139,68 @@ def run(argv: Sequence[str], lines: Sequence[str] = (), environment: Mapping[str
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode(), lines)
 
 
+class Program:
+    """A program that plays, one answer at a time: it waits for each question before it answers."""
+
+    def __init__(self, argv: Sequence[str]) -> None:
+        self._process = subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self._out = b""
+        self._sent: list[str] = []
+
+    def is_asked(self) -> bool:
+        """Wait for the next question; False where the session ends instead."""
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._out += line
+            if b'"event": "question"' in line:
+                return True
+        return False
+
+    def answers(self, *lines: str) -> bool:
+        """Answer so many questions, each when it is asked; False where the session ended before."""
+        for line in lines:
+            if not self.is_asked():
+                return False
+            self.says(line)
+        return True
+
+    def says(self, line: str) -> None:
+        """Send a line, whatever was asked."""
+        assert self._process.stdin is not None
+        self._sent.append(line)
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(f"{line}\n".encode())
+            self._process.stdin.flush()
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def ends(self) -> Ended:
+        """Wait for the end, having nothing more to say."""
+        out, err = self._process.communicate(timeout=60)
+        return Ended(self._process.returncode, (self._out + out).decode(), err.decode(), self._sent)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            self.kill()
+            self.ends()
+
+
 def killed(kind: Kind, data: Path, answers: int, *arguments: str) -> Ended:
     """A session that is killed while it waits, after so many answers of a program that waits for each question."""
-    begins = arguments or kind.begins
-    with subprocess.Popen(command(kind, data, *begins), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        out = b""
-        for line in kind.answers[:answers]:
-            out += _until_asked(process.stdout)
-            process.stdin.write(f"{line}\n".encode())
-            process.stdin.flush()
-        out += _until_asked(process.stdout)
-        process.kill()
-    return Ended(process.returncode, out.decode(), "", kind.answers[:answers])
-
-
-def _until_asked(stream: IO[bytes]) -> bytes:
-    said = b""
-    while b'"event": "question"' not in said.rpartition(b"\n")[0].rpartition(b"\n")[2]:
-        line = stream.readline()
-        assert line, said
-        said += line
-    return said
+    with Program(command(kind, data, *(arguments or kind.begins))) as program:
+        program.answers(*kind.answers[:answers])
+        assert program.is_asked()
+        program.kill()
+        return program.ends()
 
 
 def results_in(data: Path) -> list[JsonObject]:

@@ -321,3 +321,33 @@ def test_a_journal_beside_a_result_that_can_t_be_read_stays(tmp_path: Path) -> N
     assert tidy(tmp_path) == []
     with resume(tmp_path, ONE, split).journal as journal:
         assert journal.id == ONE
+
+
+def test_a_session_that_another_process_ends_meanwhile_is_complete(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = leave(tmp_path, 2)
+    opened = Journal.open
+
+    def too_late(*args: object, **options: object) -> Journal:
+        if path.exists():
+            path.unlink()
+            save(tmp_path, result("complete", 2))
+        return opened(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Journal, "open", too_late)
+    with pytest.raises(InputNotFound, match="is complete"):
+        resume(tmp_path, ONE, split)
+
+
+def test_a_session_that_is_erased_meanwhile_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = leave(tmp_path, 2)
+    opened = Journal.open
+
+    def too_late(*args: object, **options: object) -> Journal:
+        path.unlink(missing_ok=True)
+        return opened(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Journal, "open", too_late)
+    with pytest.raises(InputNotFound, match="was erased just now"):
+        resume(tmp_path, ONE, split)

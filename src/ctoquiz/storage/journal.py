@@ -216,8 +216,16 @@ def _go_on(folder: Path, session: str, split: Split) -> Resumed:
                 journal.discard()
             journal.close()
             raise
+    except FileNotFoundError as error:
+        if not has_result and _result(folder, session).is_file():  # another process ended it since it was looked for
+            return _go_on(folder, session, split)
+        raise _gone(session) from error
     except OSError as error:
         raise disk.explained(error, _RESUME, folder) from error
+
+
+def _gone(session: str) -> InputNotFound:
+    return InputNotFound(N_("Session {session} was erased just now; begin another one."), session=session)
 
 
 def _resumed(journal: Journal, data: bytes, split: Split) -> Resumed:
