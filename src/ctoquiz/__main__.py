@@ -15,7 +15,7 @@ GARBAGE = (100_000, 50, 50)
 def main() -> int:
     """Run the command line of this process; the exit code."""
     gc.set_threshold(*GARBAGE)
-    return enter(sys.argv[1:], os.environ)
+    return enter(sys.argv[1:], os.environ, for_good=True)
 
 
 if __name__ == "__main__":

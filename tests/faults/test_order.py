@@ -10,6 +10,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -155,7 +156,7 @@ class Disk:
     def do(self, step: Step) -> None:
         match step.does:
             case "create":
-                if step.name not in self.now(len(self.done)):
+                if step.name not in self.now():
                     self.made[step.name] = File()
                     self.done.append(step)
             case "rename" | "remove":
@@ -168,15 +169,15 @@ class Disk:
             case "sync" if step.name:
                 self._file(step.name).kept = self._file(step.name).seen
             case "sync":
-                self.names, self.done = self.now(len(self.done)), []
+                self.names, self.done = self.now(), []
 
     def _file(self, name: str) -> File:
-        return self.now(len(self.done)).get(name) or self.made[name]
+        return self.now().get(name) or self.made[name]
 
-    def now(self, count: int) -> dict[str, File]:
-        """The names when so many of the unsynced steps had reached the disk."""
+    def now(self, reached: Sequence[Step] | None = None) -> dict[str, File]:
+        """The names when these of the unsynced steps had reached the disk; by default all of them."""
         names = dict(self.names)
-        for step in self.done[:count]:
+        for step in self.done if reached is None else reached:
             if step.does == "create":
                 names[step.name] = self.made[step.name]
             elif step.name in names:
@@ -186,10 +187,11 @@ class Disk:
         return names
 
     def after_a_power_cut(self) -> Iterator[dict[str, bytes]]:
-        """Every folder that may be found: names as far as they got, contents as they like."""
+        """Every folder that may be found: any of the unsynced names, whatever their order, with any content."""
         for count in range(len(self.done) + 1):
-            for fate in FATES:
-                yield {name: file.after(fate) for name, file in self.now(count).items()}
+            for reached in combinations(self.done, count):
+                for fate in FATES:
+                    yield {name: file.after(fate) for name, file in self.now(reached).items()}
 
 
 def acknowledged(ended: Ended, spoken: Sequence[bytes]) -> list[Kept]:

@@ -14,7 +14,7 @@ from ctoquiz.cli.assessstarting import Started, profile_of, start
 from ctoquiz.cli.keeping import moment
 from ctoquiz.cli.offering import offered_assessment
 from ctoquiz.cli.options import AssessOptions
-from ctoquiz.cli.signals import held
+from ctoquiz.cli.signals import held, ignore
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.assessmentresult import assessment_result
@@ -78,9 +78,10 @@ def _assess(started: Started, rater: Rater, say: Words) -> Ended:
     try:
         complete = assess(started.ratings, rater, started.recorder, time.monotonic, started.session)
     except BaseException as cause:
+        ignore()
         # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
         # answer that was acknowledged is in the journal all the same.
-        with held(), suppress(CtoquizError, OSError):
+        with suppress(CtoquizError, OSError):
             ended = _finish(started, say, complete=False)
             if not isinstance(cause, CtoquizError):  # which says itself what is saved
                 _tell_what_is_saved(ended, say)

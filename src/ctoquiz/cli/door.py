@@ -18,14 +18,18 @@ Run = Callable[[Sequence[str], Words], int]
 """What runs the commands: given the arguments and the user's words, it returns the exit code."""
 
 
-def enter(args: Sequence[str], environment: Mapping[str, str], run: Run | None = None) -> int:
+def enter(
+    args: Sequence[str], environment: Mapping[str, str], run: Run | None = None, *, for_good: bool = False
+) -> int:
     """Run a command line, from its arguments without the program's name; the exit code.
+
+    `for_good` tells that the process ends with it: no signal can disturb that any more.
 
     Errors are told here and nowhere else: in one line each on standard error, or in one JSON document on standard
     output under `--json`.
     """
     streams.prepare(args)
-    with signals.raised():
+    with signals.raised(for_good=for_good):
         try:
             return _run(args, environment, run or _commands)
         except BaseException as error:  # the last one who can tell of it
@@ -83,6 +87,7 @@ def _commands(args: Sequence[str], say: Words) -> int:
 
 def _leave(error: BaseException, args: Sequence[str], environment: Mapping[str, str]) -> int:
     """Tell what ended the command; the exit code."""
+    signals.ignore()
     say = Words(_language(args, environment))
     code, problems = _told(error)
     if problems:

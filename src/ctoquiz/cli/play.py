@@ -12,7 +12,7 @@ from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
 from ctoquiz.cli.keeping import Nowhere, moment
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
-from ctoquiz.cli.signals import held
+from ctoquiz.cli.signals import held, ignore
 from ctoquiz.cli.starting import Started, start
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
@@ -63,9 +63,10 @@ def _play(started: Started, asker: Asker, say: Words) -> Ended:
     try:
         complete = play(started.progress, asker, started.journal or Nowhere(), time.monotonic, started.session)
     except BaseException as cause:
+        ignore()
         # The cause is told by the door. That the stopped session can't be saved (a full disk) comes second: every
         # answer that was acknowledged is in the journal all the same.
-        with held(), suppress(CtoquizError, OSError):
+        with suppress(CtoquizError, OSError):
             ended = _finish(started, complete=False)
             if not isinstance(cause, CtoquizError):  # which says itself what is saved
                 _tell_what_is_saved(ended, say)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_ENDING = ("SIGTERM", "SIGHUP")
+_ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""What asks a process to end. Windows has no HUP."""
+
+
+Handler = Callable[[int, FrameType | None], object] | int
 
 
 class Ended(SystemExit):
@@ -22,27 +26,32 @@ class Ended(SystemExit):
 
 
 @contextmanager
-def raised() -> Iterator[None]:
-    """Within, TERM and HUP raise `Ended`, each signal once: what was answered is saved without being disturbed.
+def raised(*, for_good: bool = False) -> Iterator[None]:
+    """Within, INT raises KeyboardInterrupt, TERM and HUP raise `Ended`, and only the first of them all does anything:
+    what was answered is saved without being disturbed.
 
-    A signal that is ignored, as HUP is under `nohup`, stays ignored. Windows has no HUP.
+    A signal that is ignored, as HUP is under `nohup`, stays ignored. `for_good` ignores them all afterwards too: the
+    process is at its end then, and has nothing left to interrupt.
     """
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    heard = [number for number in numbers if before[number] is not signal.SIG_IGN]
+    before = _heard()
 
     def end(number: int, _: FrameType | None) -> None:
-        for each in heard:
-            signal.signal(each, signal.SIG_IGN)
-        raise Ended(number)
+        ignore()
+        raise KeyboardInterrupt if number == signal.SIGINT else Ended(number)
 
-    for number in heard:
+    for number in before:
         signal.signal(number, end)
     try:
         yield
     finally:
-        for number in heard:
-            signal.signal(number, before[number] or signal.SIG_DFL)
+        for number, was in before.items():
+            signal.signal(number, signal.SIG_IGN if for_good else was)
+
+
+def ignore() -> None:
+    """Let nothing disturb what is left to be done before the end."""
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_IGN)
 
 
 @contextmanager
@@ -52,15 +61,19 @@ def held() -> Iterator[list[int]]:
     Gives those that came, as they come.
     """
     waiting: list[int] = []
-    numbers = [getattr(signal, name) for name in (*_ENDING, "SIGINT") if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    heard = [number for number in numbers if before[number] is not signal.SIG_IGN]
-    for number in heard:
+    before = _heard()
+    for number in before:
         signal.signal(number, lambda came, _: waiting.append(came))
     try:
         yield waiting
     finally:
-        for number in heard:
-            signal.signal(number, before[number] or signal.SIG_DFL)
+        for number, was in before.items():
+            signal.signal(number, was)
         if waiting:
             signal.raise_signal(waiting[0])
+
+
+def _heard() -> dict[int, Handler]:
+    """What is done at each of the signals that aren't ignored."""
+    handlers = {number: signal.getsignal(number) or signal.SIG_DFL for number in _ENDING}
+    return {number: handler for number, handler in handlers.items() if handler is not signal.SIG_IGN}
