@@ -30,10 +30,10 @@ def clock_that_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
 class Terminal(Vt100_Output):
     """An output that presses keys once something is drawn, and Ctrl-C once they show."""
 
-    def __init__(self, columns: int, encoding: str, typed: PipeInput, keys: str) -> None:
+    def __init__(self, columns: int, rows: int, encoding: str, typed: PipeInput, keys: str) -> None:
         self.raw = io.BytesIO()
         stream = io.TextIOWrapper(self.raw, encoding=encoding, write_through=True)
-        super().__init__(stream, lambda: Size(rows=40, columns=columns), term="xterm", enable_cpr=False)
+        super().__init__(stream, lambda: Size(rows=rows, columns=columns), term="xterm", enable_cpr=False)
         self._typed = typed
         self._to_press = [*([keys] if keys else []), CTRL_C]
 
@@ -45,22 +45,27 @@ class Terminal(Vt100_Output):
             self._typed.send_text(self._to_press.pop(0))
 
 
-def sent(question: AnyQuestion, columns: int, lang: str, encoding: str, keys: str, *, colour: bool = False) -> str:
-    """What is sent to a terminal of so many columns for the menu of a question, until it is left."""
+def sent(
+    question: AnyQuestion, columns: int, lang: str, encoding: str, keys: str, *, colour: bool = False, rows: int = 40
+) -> tuple[str, str]:
+    """What is sent to a terminal of this size for the menu of a question, until it is left, and the pages above it."""
     pages = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     with create_pipe_input() as typed:
-        output = Terminal(columns, encoding, typed, keys)
+        output = Terminal(columns, rows, encoding, typed, keys)
         asker = KeysAsker(Words(lang), Screen(pages, colour=colour), input_=typed, output=output)
         asker.open(Opening(quiz(), Manner(lang=lang), 0, "x"))
         with pytest.raises(KeyboardInterrupt):
             asker.ask(turn(question, seconds_left=20))
-    return output.raw.getvalue().decode(encoding)
+    pages.seek(0)
+    return output.raw.getvalue().decode(encoding), pages.read()
 
 
-def drawn(question: AnyQuestion, columns: int, lang: str = "en", encoding: str = "utf-8", keys: str = "") -> str:
+def drawn(
+    question: AnyQuestion, columns: int, lang: str = "en", encoding: str = "utf-8", keys: str = "", rows: int = 40
+) -> str:
     """The menu of a question as it stands on the screen."""
-    terminal = pyte.Screen(columns, 40)
-    text = sent(question, columns, lang, encoding, keys)
+    terminal = pyte.Screen(columns, rows)
+    text, _ = sent(question, columns, lang, encoding, keys, rows=rows)
     pyte.Stream(terminal).feed(text[: text.rindex(ERASE)])  # at its end the menu is erased
     return "\n".join(line.rstrip() for line in terminal.display).rstrip() + "\n"
 
@@ -197,5 +202,68 @@ def test_no_word_of_an_option_is_lost_at_any_width(columns: int) -> None:
 
 
 def test_without_colour_no_colour_is_sent() -> None:
-    assert "\x1b[0;36;1m" in sent(SINGLE, 60, "en", "utf-8", "", colour=True)
-    assert ";36" not in sent(SINGLE, 60, "en", "utf-8", "")
+    assert "\x1b[0;36;1m" in sent(SINGLE, 60, "en", "utf-8", "", colour=True)[0]
+    assert ";36" not in sent(SINGLE, 60, "en", "utf-8", "")[0]
+
+
+DOWN, UP = "\x1b[B", "\x1b[A"
+
+
+def test_a_menu_that_is_higher_than_the_screen_scrolls_with_the_whole_of_the_choice_in_sight() -> None:
+    assert (
+        drawn(SINGLE, 20, "fr", rows=7, keys=DOWN)
+        == """\
+   a  à négocier le
+      budget
+ ❯ b  à repérer tôt
+      les techniques
+      qui compteront
+   c  à rédiger les
+   reste 4:12
+"""
+    )
+
+
+def test_a_choice_that_is_higher_than_the_screen_is_read_page_by_page() -> None:
+    pages = [drawn(SINGLE, 20, "fr", rows=3, keys=DOWN * steps) for steps in range(5)]
+    assert pages == [
+        """\
+ ❯ a  à négocier le
+      budget
+   reste 4:12
+""",
+        """\
+ ❯ b  à repérer tôt
+      les techniques
+   reste 4:12
+""",
+        """\
+ ❯    les techniques
+      qui compteront
+   reste 4:12
+""",
+        """\
+ ❯ c  à rédiger les
+      contrats des
+   reste 4:12
+""",
+        """\
+ ❯    contrats des
+      fournisseurs
+   reste 4:12
+""",
+    ]
+
+
+def test_going_up_shows_the_end_of_a_long_choice_first() -> None:
+    assert drawn(SINGLE, 20, "fr", rows=3, keys=DOWN * 3 + UP) == drawn(SINGLE, 20, "fr", rows=3, keys=DOWN * 2)
+    assert drawn(SINGLE, 20, "fr", rows=3, keys=DOWN * 3 + UP * 2) == drawn(SINGLE, 20, "fr", rows=3, keys=DOWN)
+
+
+@pytest.mark.parametrize("question", [SINGLE, MULTIPLE, NUMBER], ids=lambda question: question.kind)
+def test_a_hint_that_has_no_room_below_stands_above_as_a_whole(question: AnyQuestion) -> None:
+    below, above = sent(question, 20, "en", "utf-8", "", rows=6)
+    hint = {"single": "↑ ↓ or a letter, then Enter", "multiple": "Tick all that are right", "number": "Type an amount"}
+    assert "".join(hint[question.kind].split()) in "".join(above.split())
+    assert hint[question.kind][:8] not in below
+    assert hint[question.kind][:8] not in sent(question, 80, "en", "utf-8", "", rows=9)[1]

@@ -78,7 +78,7 @@ class KeysRater:
 
     def wants_profile(self, count: int) -> bool:
         """Offer the questions of the profile; leaving without an answer is no."""
-        from ctoquiz.terminal.prompts import Pick
+        from ctoquiz.terminal.menus import Pick
 
         self._screen.show(profile_offer(count, self._look()))
         yes, no = self.say("Yes"), self.say("No")
@@ -97,7 +97,7 @@ class KeysRater:
 
     def _key(self, turn: RatingTurn, before: Rated | None) -> str | Back | Quit:
         """The key of the scale."""
-        from ctoquiz.terminal.prompts import Pick
+        from ctoquiz.terminal.menus import Pick
 
         self._show_statement(turn)
         look = self._look()
@@ -132,7 +132,7 @@ class KeysRater:
         return Quit() if isinstance(typed, Quit) else Back()
 
     def _chosen(self, turn: ProfileTurn, question: ChoiceQuestion) -> str | Back | Quit:
-        from ctoquiz.terminal.prompts import Pick
+        from ctoquiz.terminal.menus import Pick
 
         look = self._look()
         picks = [
@@ -186,7 +186,7 @@ class KeysRater:
     def _asking(self, hint: str, again: Callable[[], None]) -> Asking:
         from ctoquiz.terminal.prompts import Asking
 
-        return Asking(lambda: hint, None, again)
+        return Asking(hint, narrowed=again)
 
     def _echo(self, text: str) -> None:
         """What was answered, in the place of the prompt that has gone."""

@@ -118,7 +118,8 @@ class Terminal:
                     return choice.value
 
     def _pointed(self, choices: Sequence[Choice]) -> str | None:
-        from ctoquiz.terminal.prompts import Asking, Pick, at_screen
+        from ctoquiz.terminal.menus import Pick
+        from ctoquiz.terminal.prompts import Asking, at_screen
 
         picks = [Pick(each.value, each.letter, each.words, (each.letter,)) for each in choices]
         hint = self.look.say(
@@ -126,7 +127,7 @@ class Terminal:
             arrows=self.look.signs.up_down,
             keys=self.look.say("a letter"),
         )
-        chosen = at_screen(self.screen).choose(picks, Asking(lambda: hint))
+        chosen = at_screen(self.screen).choose(picks, Asking(hint))
         return chosen if isinstance(chosen, str) else None
 
 

@@ -13,7 +13,8 @@ from ctoquiz.terminal.asked import clock, left_texts
 from ctoquiz.terminal.hints import CERTAINTIES, expected
 from ctoquiz.terminal.lines import Line, Span
 from ctoquiz.terminal.look import Look, sentence
-from ctoquiz.terminal.prompts import Asking, Back, Pick, Prompts
+from ctoquiz.terminal.menus import Back, Pick
+from ctoquiz.terminal.prompts import Asking, Prompts
 
 Given = str | Quit | TimeUp
 """An answer in canonical notation (`?`: I don't know), or why there is none."""
@@ -35,14 +36,12 @@ class Asked:
 
     def asking(self, hint: str) -> Asking:
         """The hint of a prompt, with the time left where there is a limit."""
+        return Asking(hint, self._left, self.deadline, self.again)
 
-        def line() -> str:
-            if self.deadline is None:
-                return hint
-            left = self.look().say("{time} left", time=clock(self.deadline - time.monotonic()))
-            return f"{hint} {self.look().signs.dot} {left}"
-
-        return Asking(line, self.deadline, self.again)
+    def _left(self) -> str:
+        if self.deadline is None:
+            return ""
+        return self.look().say("{time} left", time=clock(self.deadline - time.monotonic()))
 
 
 def answer(asked: Asked) -> Given:
