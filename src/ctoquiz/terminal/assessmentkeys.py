@@ -80,11 +80,14 @@ class KeysRater:
         """Offer the questions of the profile; leaving without an answer is no."""
         from ctoquiz.terminal.menus import Pick
 
-        self._screen.show(profile_offer(count, self._look()))
+        def offer() -> None:
+            self._screen.show(profile_offer(count, self._look()))
+
+        offer()
         yes, no = self.say("Yes"), self.say("No")
         picks = [Pick(value, words[0].lower(), words, (words[0].lower(),)) for value, words in (("y", yes), ("n", no))]
         hint = self.say("{arrows} or a letter, Enter; Ctrl-D skips", arrows=self._look().signs.up_down)
-        return self._prompts.choose(picks, self._asking(hint, lambda: None)) == "y"
+        return self._prompts.choose(picks, self._asking(hint, offer)) == "y"
 
     def tell(self, turn: ProfileTurn) -> Told | Passed | Back | Quit:
         """Ask one question of the profile."""
@@ -117,12 +120,17 @@ class KeysRater:
         return Quit() if isinstance(chosen, Quit) else Back()
 
     def _evidence(self, turn: RatingTurn, before: Rated | None) -> str | Back | Quit:
-        look = self._look()
-        self._screen.show(look.placed([(), *evidence_lines(look, with_price=not self._price_is_told), ()]))
+        look, with_price = self._look(), not self._price_is_told
+        self._show_evidence(with_price=with_price)
         self._price_is_told = True
+
+        def again() -> None:
+            self._show_statement(turn)
+            self._show_evidence(with_price=with_price)
+
         hint = look.say("Enter saves it, Enter alone leaves it out; Backspace in the empty line goes back")
         typed = self._prompts.typed(
-            self._asking(hint, lambda: self._show_statement(turn)),
+            self._asking(hint, again),
             (before.evidence if before else None) or "",
             back=True,
         )
@@ -176,6 +184,10 @@ class KeysRater:
     def _show_statement(self, turn: RatingTurn) -> None:
         self._screen.show(statement_page(turn, self._assessment, self._look()))
 
+    def _show_evidence(self, *, with_price: bool) -> None:
+        look = self._look()
+        self._screen.show(look.placed([(), *evidence_lines(look, with_price=with_price), ()]))
+
     def _show_profile(self, turn: ProfileTurn) -> None:
         self._screen.show(profile_page(turn, self._look()))
 
@@ -186,7 +198,7 @@ class KeysRater:
     def _asking(self, hint: str, again: Callable[[], None]) -> Asking:
         from ctoquiz.terminal.prompts import Asking
 
-        return Asking(hint, narrowed=again)
+        return Asking(hint, again=again)
 
     def _echo(self, text: str) -> None:
         """What was answered, in the place of the prompt that has gone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from ctoquiz.domain.assessment.answers import Rated, read_rating, write_rating
@@ -152,8 +153,9 @@ class PlainRater:
         return self._look.prose(words, first=(Span(f"{key}. "),), indent=3)
 
     def _typed(self, prompt: str) -> str | Quit:
-        self._screen.write(f"{prompt} ")
-        line = self._reader.line()
+        show = partial(self._screen.write, f"{prompt} ")
+        show()
+        line = self._reader.line(again=show)
         if isinstance(line, str):
             return line.strip()
         self._screen.write("\n")

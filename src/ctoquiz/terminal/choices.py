@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from ctoquiz.domain.text import Text
@@ -98,8 +100,13 @@ class Terminal:
 
     def choose(self, question: str, choices: Sequence[Choice]) -> str | None:
         """The value that is chosen; None for whoever leaves."""
-        self.screen.show(self.look.placed([(), *self.look.prose(question, "strong"), ()]))
-        return self._typed(choices) if self.look.plain else self._pointed(choices)
+
+        def show() -> None:
+            look = replace(self.look, columns=self.screen.columns)
+            self.screen.show(look.placed([(), *look.prose(question, "strong"), ()]))
+
+        show()
+        return self._typed(choices) if self.look.plain else self._pointed(choices, show)
 
     def _typed(self, choices: Sequence[Choice]) -> str | None:
         look, reader = self.look, LineReader(self.stdin)
@@ -108,8 +115,9 @@ class Terminal:
             lines += look.prose(choice.words, first=(Span(f"{choice.letter}. "),), indent=3)
         while True:
             self.screen.show(lines)
-            self.screen.write(look.say("Your choice:") + " ")
-            typed = reader.line()
+            show = partial(self.screen.write, look.say("Your choice:") + " ")
+            show()
+            typed = reader.line(again=show)
             if not isinstance(typed, str):
                 self.screen.write("\n")
                 return None
@@ -117,7 +125,7 @@ class Terminal:
                 if typed.strip().lower() in (choice.letter, choice.words.lower()):
                     return choice.value
 
-    def _pointed(self, choices: Sequence[Choice]) -> str | None:
+    def _pointed(self, choices: Sequence[Choice], again: Callable[[], None]) -> str | None:
         from ctoquiz.terminal.menus import Pick
         from ctoquiz.terminal.prompts import Asking, at_screen
 
@@ -127,7 +135,7 @@ class Terminal:
             arrows=self.look.signs.up_down,
             keys=self.look.say("a letter"),
         )
-        chosen = at_screen(self.screen).choose(picks, Asking(hint))
+        chosen = at_screen(self.screen).choose(picks, Asking(hint, again=again))
         return chosen if isinstance(chosen, str) else None
 
 

@@ -156,7 +156,7 @@ def control_of(application: Application[object]) -> InquirerControl:
 
 
 def menu_keys(menu: Menu, nothing: str | None, *, back: bool, at_once: str | None) -> KeyBindings:
-    """The keys that questionary has not: letters, `?`, the end of input, suspension, ticking, and reading on."""
+    """The keys that questionary has not: letters, `?`, the end of input, ticking, and reading on."""
     keys = KeyBindings()
     _bind_arrows(keys, menu)
     _bind_letters(keys, menu, at_once=at_once is not None)
@@ -172,10 +172,6 @@ def menu_keys(menu: Menu, nothing: str | None, *, back: bool, at_once: str | Non
     @keys.add("<sigint>")
     def _(event: KeyPressEvent) -> None:
         event.app.exit(exception=KeyboardInterrupt)
-
-    @keys.add("c-z", eager=True)
-    def _(event: KeyPressEvent) -> None:
-        event.app.suspend_to_background()
 
     if back:
 

@@ -6,6 +6,7 @@ No cursor movement, no colours, no decoration: lines that are read from top to b
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 from ctoquiz.domain.questions import AnyQuestion, unknown
@@ -105,8 +106,9 @@ class PlainAsker:
             self._screen.show(look.prose(self.say("A certainty is 1, 2 or 3; type one of these.")))
 
     def _typed(self, prompt: str, deadline: float | None) -> str | Quit | TimeUp:
-        self._screen.write(f"{prompt} ")
-        line = self._reader.line(deadline)
+        show = partial(self._screen.write, f"{prompt} ")
+        show()
+        line = self._reader.line(deadline, again=show)
         if isinstance(line, str):
             return line
         self._screen.write("\n")

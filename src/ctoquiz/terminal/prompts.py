@@ -19,6 +19,7 @@ from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.layout import HSplit, Layout
 from prompt_toolkit.output import ColorDepth, Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.styles import Style
 
 from ctoquiz.frozen import frozen
@@ -28,6 +29,7 @@ from ctoquiz.terminal.lines import Line, columns
 from ctoquiz.terminal.menus import Back, Menu, Pick, control_of, menu_keys
 from ctoquiz.terminal.screen import Screen
 from ctoquiz.terminal.signs import fits
+from ctoquiz.terminal.suspension import let_suspend
 
 _STYLE = Style(
     [
@@ -50,14 +52,14 @@ class Asking:
     """What belongs to a prompt besides its choices.
 
     `hint` is the line below; `left` gives the time left, made anew at each drawing, and `deadline` is when it is over,
-    in the seconds of `time.monotonic`; `narrowed` is called, with the prompt out of the way, whenever the terminal has
-    become narrower.
+    in the seconds of `time.monotonic`; `again` shows anew what stands above, and is called, with the prompt out of the
+    way, whenever the terminal has become narrower or was used by others.
     """
 
     hint: str
     left: Callable[[], str] = str
     deadline: float | None = None
-    narrowed: Callable[[], None] | None = None
+    again: Callable[[], None] | None = None
 
 
 class Prompts:
@@ -110,7 +112,6 @@ class Prompts:
             erase_when_done=True,
             reserve_space_for_menu=0,
             refresh_interval=None if asking.deadline is None else _REFRESH,
-            enable_suspend=True,
         )
         application = question.application
         for window in application.layout.find_all_windows():
@@ -183,6 +184,8 @@ class Prompts:
         lay_out()
         application.before_render += lambda _: lay_out()
         _watch_size(application, asking, foot, self._show)
+        keys = application.key_bindings or KeyBindings()
+        application.key_bindings = merge_key_bindings([keys, let_suspend(application, asking.again)])
         if asking.deadline is not None:
             _watch_clock(application, asking.deadline)
         try:
@@ -198,7 +201,17 @@ class Prompts:
 
 def at_screen(screen: Screen, input_: Input | None = None, output: Output | None = None) -> Prompts:
     """Prompts at a screen; the input is by default the process's terminal."""
-    return Prompts(input_ or create_input(), output or create_output(screen.stream), screen)
+    return Prompts(input_ or create_input(), output or _output(screen), screen)
+
+
+def _output(screen: Screen) -> Output:
+    """The terminal, which isn't asked where its cursor is: nothing here depends on it, and one that doesn't answer
+    would get a warning.
+    """
+    output = create_output(screen.stream)
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    return output
 
 
 def _watch_clock(application: Application[object], deadline: float) -> None:
@@ -229,9 +242,9 @@ def _watch_size(
         now = application.output.get_size().columns
         if application.is_done:
             return
-        if now < narrowest and asking.narrowed is not None:
+        if now < narrowest and asking.again is not None:
             narrowest, is_told = now, False
-            run_in_terminal(asking.narrowed)
+            run_in_terminal(asking.again)
         if not (foot.is_whole or is_told):
             is_told = True
             run_in_terminal(lambda: show(foot.above(now)))

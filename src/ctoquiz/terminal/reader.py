@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import TextIO
 
 from ctoquiz.frozen import frozen
@@ -38,8 +42,15 @@ class LineReader:
         self._text = ""
         self._ended = False
 
-    def line(self, deadline: float | None = None) -> str | Ended | Expired:
-        """The next line, waited for until `deadline` (in the seconds of `time.monotonic`), or for ever."""
+    def line(self, deadline: float | None = None, *, again: Callable[[], None] | None = None) -> str | Ended | Expired:
+        """The next line, waited for until `deadline` (in the seconds of `time.monotonic`), or for ever.
+
+        `again` is called whenever the process was suspended and goes on, to show anew what is waited for.
+        """
+        with _waking(again):
+            return self._line(deadline)
+
+    def _line(self, deadline: float | None) -> str | Ended | Expired:
         if self._descriptor is None:
             line = self._stream.readline()
             return line.rstrip("\r\n") if line else Ended()
@@ -62,6 +73,19 @@ class LineReader:
             return Ended()
         line, _, self._text = self._text.partition("\n")
         return line.rstrip("\r")
+
+
+@contextmanager
+def _waking(again: Callable[[], None] | None) -> Iterator[None]:
+    """Within, `again` is called after each suspension. Windows has none, and signals are the main thread’s."""
+    if again is None or sys.platform == "win32" or current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGCONT, lambda _number, _frame: again())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGCONT, before or signal.SIG_DFL)
 
 
 def _descriptor(stream: TextIO) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from ctoquiz.domain.questions import LETTERS, AnyQuestion, unknown
 from ctoquiz.errors import BadInput
@@ -34,9 +35,17 @@ class Asked:
     show: Callable[[list[Line]], None]
     again: Callable[[], None]
 
-    def asking(self, hint: str) -> Asking:
-        """The hint of a prompt, with the time left where there is a limit."""
-        return Asking(hint, self._left, self.deadline, self.again)
+    def asking(self, hint: str, step: Callable[[], None] | None = None) -> Asking:
+        """The hint of a prompt, with the time left where there is a limit; `step` shows what stands below the question,
+        and is shown anew with it.
+        """
+
+        def again() -> None:
+            self.again()
+            if step is not None:
+                step()
+
+        return Asking(hint, self._left, self.deadline, again)
 
     def _left(self) -> str:
         if self.deadline is None:
@@ -52,9 +61,14 @@ def answer(asked: Asked) -> Given:
 def certainty(asked: Asked) -> int | Quit | TimeUp:
     """Ask how sure one is: 1, 2 or 3."""
     look = asked.look()
-    asked.show([(), *look.placed(look.prose(look.say("How sure are you?"), "strong")), ()])
+
+    def step() -> None:
+        look = asked.look()
+        asked.show([(), *look.placed(look.prose(look.say("How sure are you?"), "strong")), ()])
+
+    step()
     picks = [Pick(str(each), str(each), look.say(words), (str(each),)) for each, words in CERTAINTIES.items()]
-    chosen = asked.prompts.choose(picks, asked.asking(_keys_hint(look, look.say("1, 2 or 3"))))
+    chosen = asked.prompts.choose(picks, asked.asking(_keys_hint(look, look.say("1, 2 or 3")), step))
     return int(chosen) if isinstance(chosen, str) else _left(chosen)
 
 
@@ -137,8 +151,9 @@ def _steps(asked: Asked, count: int, step: Callable[[Sequence[str]], tuple[str, 
         title, picks = step(done)
         if len(picks) == 1:
             return [*done, picks[0].value]
-        asked.show(look.placed(look.prose(title, "accent")))
-        chosen = asked.prompts.choose([*picks, _unknown(look)], asked.asking(hint), back=bool(done))
+        show = partial(_show_title, asked, title)
+        show()
+        chosen = asked.prompts.choose([*picks, _unknown(look)], asked.asking(hint, show), back=bool(done))
         if isinstance(chosen, Back):
             done.pop()
         elif chosen == "?" or not isinstance(chosen, str):
@@ -149,6 +164,11 @@ def _steps(asked: Asked, count: int, step: Callable[[Sequence[str]], tuple[str, 
             first = (Span(f"  {look.signs.arrow} "),)
             asked.show(look.placed(look.prose(f"{chosen}. {text}", first=first, indent=4)))
     return done
+
+
+def _show_title(asked: Asked, title: str) -> None:
+    look = asked.look()
+    asked.show(look.placed(look.prose(title, "accent")))
 
 
 def _lettered(question: AnyQuestion, look: Look) -> list[Pick]:
