@@ -125,6 +125,10 @@ def _exit_code(error: SystemExit) -> int:
 def _system_problem(error: OSError) -> Problem:
     if error.errno == errno.ENOSPC and error.filename is None:
         return Problem(N_("The disk is full, so that nothing more can be printed there; make room."), {})
+    if error.errno == errno.EBADF and error.filename is None:
+        return Problem(
+            N_("Standard output is closed, so that nothing can be printed; open it, or send it to a file."), {}
+        )
     reason = error.strerror or type(error).__name__
     if error.filename is None:
         return Problem(N_("The system failed to read or write: {reason}."), {"reason": reason})

@@ -18,8 +18,9 @@ _DOCUMENTS = {"--json", "--jsonl", "--csv", "export"}
 def prepare(args: Sequence[str]) -> None:
     """Make the three streams exist and take any text.
 
-    A closed stream becomes the null device, so that no file can be opened in its place. What an encoding can't hold
-    is replaced by a likeness. Documents for other programs are UTF-8, whatever the locale.
+    A closed stream becomes the null device, so that no file can be opened in its place; standard output becomes one
+    that can't be written, so that nobody believes that something was printed. What an encoding can't hold is replaced
+    by a likeness. Documents for other programs are UTF-8, whatever the locale.
     """
     _open_missing()
     codecs.register_error(SUBSTITUTES, _substitute)
@@ -44,7 +45,7 @@ def _open_missing() -> None:
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as the process lives
     if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115, PTH123
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
