@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.checkkit import FACTS, write_pack
 
-from ctoquiz.cli.composing import askable, compose, shortfall_line
+from ctoquiz.cli.composing import askable, compose, selection, shortfall_line
 from ctoquiz.cli.options import Selection
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.pack import Pack
@@ -58,6 +58,33 @@ def test_a_name_that_is_none_is_wrong_usage_that_says_the_nearest(
     with pytest.raises(WrongUsage) as caught:
         compose(asked, whole, None, Chance.of("a"))
     assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("Salaire", "salary"),
+        ("salary", "salary"),
+        ("competences", "skills"),
+        ("Offres d’emploi", "jobs"),
+        ("offres-d-emploi", "jobs"),
+        ("et apres", "next"),
+        ("What comes next", "next"),
+    ],
+)
+def test_a_topic_is_known_by_its_title_in_any_language(whole: Catalogue, typed: str, topic: str) -> None:
+    assert selection(Selection(topics=(typed,)), whole.pack).topics == (topic,)
+
+
+def test_a_level_is_known_by_its_name_in_any_language(whole: Catalogue) -> None:
+    typed = Selection(levels=("Facile", "medium", "difficile"))
+    assert selection(typed, whole.pack).levels == ("easy", "medium", "hard")
+
+
+def test_a_name_without_a_letter_is_none(whole: Catalogue) -> None:
+    for typed in ("", "-"):
+        with pytest.raises(WrongUsage, match="choose among"):
+            selection(Selection(topics=(typed,)), whole.pack)
 
 
 def test_more_questions_than_can_be_drawn_is_wrong_usage_that_names_the_most(whole: Catalogue) -> None:

@@ -3,7 +3,7 @@
 As in `app`, annotations are no texts, which Typer would evaluate for each option that is completed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import typer
 
@@ -38,10 +38,10 @@ def kinds(incomplete: str) -> Offers:
 
 
 def levels(incomplete: str) -> Offers:
-    """The levels."""
-    from ctoquiz.domain.questions import LEVELS
+    """The levels; their names in another language to whoever begins to type one."""
+    from ctoquiz.cli.composing import level_names
 
-    return _offers(((level, "") for level in LEVELS), incomplete)
+    return _either(level_names(), incomplete)
 
 
 def packs(incomplete: str) -> Offers:
@@ -59,7 +59,10 @@ def rules(incomplete: str) -> Offers:
 
 
 def topics(ctx: typer.Context, incomplete: str) -> Offers:
-    """The topics of the pack that is named on the line, with their titles in the user's language."""
+    """The topics of the pack that is named on the line, with their titles in the user's language.
+
+    The titles themselves are offered to whoever begins to type one.
+    """
     from ctoquiz.storage.packs import load_pack
 
     # Before the value of an option that is still to come, Typer leaves the arguments unassigned.
@@ -69,8 +72,10 @@ def topics(ctx: typer.Context, incomplete: str) -> Offers:
     except (CtoquizError, OSError):
         return []
     language = ctx.find_root().obj.language
-    titles = ((topic.id, topic.title.get(language) or next(iter(topic.title.values()))) for topic in pack.topics)
-    return _offers(titles, incomplete)
+    titles = {topic.id: topic.title.get(language) or next(iter(topic.title.values())) for topic in pack.topics}
+    return _offers(titles.items(), incomplete) or _either(
+        {topic: (title,) for topic, title in titles.items()}, incomplete
+    )
 
 
 def script() -> str:
@@ -112,6 +117,22 @@ def _shell() -> str:
     if shell not in _SHELLS:
         raise WrongUsage(N_("Completion works in bash, zsh, fish and PowerShell; yours is none of these."))
     return shell
+
+
+def _either(called: Mapping[str, Collection[str]], incomplete: str) -> Offers:
+    """The names that begin so; where none does, what begins so of what they are called otherwise, spaces as hyphens."""
+    from ctoquiz.domain.nearest import same
+
+    begun = _offers(((name, "") for name in called), incomplete)
+    if begun or not same(incomplete):
+        return begun
+    others = [other for each in called.values() for other in each]
+    return [(_typed(other), "") for other in others if same(other).startswith(same(incomplete))]
+
+
+def _typed(name: str) -> str:
+    """A name as one word that a shell leaves alone."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())
 
 
 def _offers(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offers:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.nearest import nearest
+from ctoquiz.domain.nearest import nearest, same
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import KINDS, LEVELS, AnyQuestion
 from ctoquiz.domain.selection import Selection
@@ -66,12 +66,16 @@ def _composed(asked: Asked, whole: Catalogue, rank: Rank | None, chance: Chance)
 
 
 def selection(asked: Asked, pack: Pack) -> Selection:
-    """What a command line selects, in the pack's own names. Raises WrongUsage (2) that names the nearest."""
-    topics = {topic.id: topic.title for topic in pack.topics}
+    """What a command line selects, in the pack's own names. Raises WrongUsage (2) that names the nearest.
+
+    Topics and levels are understood in every language, whatever that of the user: a line that a class is given means
+    the same on each machine.
+    """
+    topics = {topic.id: topic.title.values() for topic in pack.topics}
     return Selection(
         topics=tuple(_known(name, topics, _NO_TOPIC, _NO_TOPIC_AT_ALL) for name in asked.topics),
-        kinds=tuple(_known(name, KINDS, _NO_KIND, _NO_KIND_AT_ALL) for name in asked.kinds),
-        levels=tuple(_known(name, LEVELS, _NO_LEVEL, _NO_LEVEL_AT_ALL) for name in asked.levels),
+        kinds=tuple(_known(name, dict.fromkeys(KINDS, ()), _NO_KIND, _NO_KIND_AT_ALL) for name in asked.kinds),
+        levels=tuple(_level(name) for name in asked.levels),
         fact=None if asked.fact is None else fact(asked.fact, pack),
     )
 
@@ -124,11 +128,29 @@ def _no_wish(_: object) -> int:
     return 0
 
 
-def _known(name: str, known: Iterable[str], message: str, message_without: str) -> str:
-    names = list(known)
-    if name in names:
+def _level(name: str) -> str:
+    # The translations are looked up for whoever needs them only.
+    called = dict.fromkeys(LEVELS, ()) if name in LEVELS else level_names()
+    return _known(name, called, _NO_LEVEL, _NO_LEVEL_AT_ALL)
+
+
+def level_names() -> dict[str, tuple[str, ...]]:
+    """The levels, with what they are called in every language of the interface."""
+    from ctoquiz.i18n.language import LANGUAGES
+    from ctoquiz.terminal.asked import LEVEL_NAMES
+
+    return {level: tuple(Words(language)(LEVEL_NAMES[level]) for language in LANGUAGES) for level in LEVELS}
+
+
+def _known(name: str, called: Mapping[str, Collection[str]], message: str, message_without: str) -> str:
+    """The one of the names, or of those that are called so otherwise."""
+    if name in called:
         return name
-    near = nearest(name, names)
+    pairs = [(names, known) for known, others in called.items() for names in (known, *others)]
+    found = next((known for names, known in pairs if same(names) == same(name)), None)
+    if found is not None and same(name):
+        return found
+    near = nearest(name, [names for names, _ in pairs])
     if near is None:
-        raise WrongUsage(message_without, name=name, known=", ".join(names))
+        raise WrongUsage(message_without, name=name, known=", ".join(called))
     raise WrongUsage(message, name=name, near=near)

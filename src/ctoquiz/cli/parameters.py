@@ -63,7 +63,7 @@ Topic = Annotated[
         metavar="T",
         rich_help_panel=SELECT,
         autocompletion=completion.topics,
-        help=N_("Only this topic; can be repeated."),
+        help=N_("Only this topic, by its id or its title; can be repeated."),
     ),
 ]
 Kind = Annotated[

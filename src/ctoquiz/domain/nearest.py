@@ -20,10 +20,10 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
     if len(word) > LONGEST:
         return None
-    matcher = SequenceMatcher(b=_folded(word), autojunk=False)
+    matcher = SequenceMatcher(b=folded(word), autojunk=False)
     best, likeness = None, CLOSE_ENOUGH
     for candidate in words:
-        matcher.set_seq1(_folded(candidate))
+        matcher.set_seq1(folded(candidate))
         # Cheap upper bounds first, as in difflib's own `get_close_matches`.
         if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:
             continue
@@ -33,8 +33,13 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return best
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """The word in lower case, without accents."""
     from unicodedata import combining, normalize
 
     return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))
+
+
+def same(word: str) -> str:
+    """What words have in common that differ in case, accents, spaces or punctuation only: their letters and digits."""
+    return "".join(letter for letter in folded(word) if letter.isalnum())
