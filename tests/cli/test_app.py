@@ -240,7 +240,6 @@ def test_the_version_is_one_line(line: str, capsys: pytest.CaptureFixture[str]) 
         ("play --time-limit long", "--time-limit is “long”, but it must be a number."),
         ("play --count 0", "--count is 0, but a quiz has at least 1 question."),
         ("play a b", "“b” is one argument too many; `ctoquiz play --help` shows what can be given."),
-        ("results show", "ID is missing; `ctoquiz results show --help` shows what to give."),
         ("play --lang xx", "ctoquiz doesn’t speak “xx”; choose --lang fr or --lang en."),
         (
             "\x1b[2J",

@@ -293,3 +293,13 @@ def test_at_a_terminal_only_yes_erases(
     assert run_erase(ResultsEraseOptions(ids=(IDS[0],), data_dir=str(data)), ENGLISH) == 0
     assert len(list((data / "results").iterdir())) == left
     assert capfd.readouterr().err == f"{IDS[0]}\nErase 1 result for good? [yes/no] "
+
+
+def test_without_an_id_the_latest_is_shown(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_show(ResultsShowOptions(data_dir=str(data), json=True), ENGLISH) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == IDS[-1]
+
+
+def test_where_nothing_is_saved_there_is_no_latest_to_show(tmp_path: Path) -> None:
+    with pytest.raises(InputNotFound, match="Nothing is saved here yet"):
+        run_show(ResultsShowOptions(data_dir=str(tmp_path)), ENGLISH)

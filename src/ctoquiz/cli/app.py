@@ -273,7 +273,7 @@ def results_list(
 @results.command("show", cls=Command, context_settings=_HELP, help=N_("Show one result: its score, and every answer."))
 def results_show(
     ctx: typer.Context,
-    id: p.ResultId,  # noqa: A002 - the argument's name
+    id: p.ResultId = None,  # noqa: A002 - the argument's name
     *,
     json: p.Json = False,
     data_dir: p.DataDir = None,
@@ -316,7 +316,7 @@ def results_erase(
 )
 def report(
     ctx: typer.Context,
-    id: p.ReportId = None,  # noqa: A002 - the argument's name
+    id: p.ResultId = None,  # noqa: A002 - the argument's name
     *,
     output: p.ReportFile = None,
     data_dir: p.DataDir = None,

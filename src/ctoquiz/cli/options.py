@@ -128,9 +128,9 @@ class ResultsListOptions:
 
 @frozen(kw_only=True)
 class ResultsShowOptions:
-    """`ctoquiz results show`: the result of this id."""
+    """`ctoquiz results show`: the result of this id (None: the latest)."""
 
-    id: str
+    id: str | None = None
     json: bool = False
     data_dir: str | None = None
     lang: str | None = None

@@ -277,8 +277,7 @@ From = Annotated[
 Participant = Annotated[
     str | None, typer.Option("--name", metavar=N_("PSEUDONYM"), help=N_("Only the results of this participant."))
 ]
-ResultId = Annotated[str, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list."))]
-ReportId = Annotated[
+ResultId = Annotated[
     str | None, typer.Argument(metavar="ID", help=N_("The id of a result, as in the list; the latest if left out."))
 ]
 ReportFile = Annotated[

@@ -19,7 +19,7 @@ from ctoquiz.session.rescoring import Rescored, mapping, rescore, text
 from ctoquiz.storage.folders import data_folder, results_folder
 from ctoquiz.storage.packs import load_pack, shipped
 from ctoquiz.storage.resultfile import StoredResult
-from ctoquiz.storage.results import Listing, ResultStore, read_folders
+from ctoquiz.storage.results import LATEST, Listing, ResultStore, read_folders
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.screen import interactive
 
@@ -60,7 +60,7 @@ def run_list(options: ResultsListOptions, say: Words) -> int:
 def run_show(options: ResultsShowOptions, say: Words) -> int:
     """Show one result with its answers and its score, worked out again; the exit code."""
     store = _store(options.data_dir)
-    stored = store.get(options.id)
+    stored = store.get(options.id or LATEST)
     if stored.document["type"] == "assessment":
         return _show_assessment(stored, store.folder, options, say)
     editions = Editions()

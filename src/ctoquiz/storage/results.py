@@ -78,7 +78,9 @@ class ResultStore:
         if ID.fullmatch(wanted) and os.path.lexists(path):
             return read_result(path)
         results = {result.id: result for result in self.all().results}
-        if wanted == LATEST and results:
+        if wanted == LATEST and not results:
+            raise InputNotFound(N_("Nothing is saved here yet; take a quiz with: ctoquiz play"))
+        if wanted == LATEST:
             return next(reversed(results.values()))
         return results[choose(wanted, list(results))]
 
