@@ -9,7 +9,7 @@ import pytest
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
-from tests.terminal.builders import MULTIPLE, NUMBER, SINGLE, quiz, turn
+from tests.terminal.builders import MATCH, MULTIPLE, NUMBER, SINGLE, quiz, turn
 
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner
@@ -267,3 +267,7 @@ def test_a_hint_that_has_no_room_below_stands_above_as_a_whole(question: AnyQues
     assert "".join(hint[question.kind].split()) in "".join(above.split())
     assert hint[question.kind][:8] not in below
     assert hint[question.kind][:8] not in sent(question, 80, "en", "utf-8", "", rows=9)[1]
+
+
+def test_a_step_says_that_not_to_know_leaves_the_whole_question() -> None:
+    assert " ?  I don’t know: leave the whole question\n" in drawn(MATCH, 60)

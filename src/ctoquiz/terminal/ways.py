@@ -153,7 +153,8 @@ def _steps(asked: Asked, count: int, step: Callable[[Sequence[str]], tuple[str, 
             return [*done, picks[0].value]
         show = partial(_show_title, asked, title)
         show()
-        chosen = asked.prompts.choose([*picks, _unknown(look)], asked.asking(hint, show), back=bool(done))
+        picks = [*picks, Pick("?", "?", look.say("I don’t know: leave the whole question"), ("?",))]
+        chosen = asked.prompts.choose(picks, asked.asking(hint, show), back=bool(done))
         if isinstance(chosen, Back):
             done.pop()
         elif chosen == "?" or not isinstance(chosen, str):
