@@ -111,6 +111,18 @@ def test_fault_39_no_page_loses_a_word_at_20_columns(lang: str, page: tuple[str,
     record("help, packs and results printed on a screen of 20 columns")
 
 
+@pytest.mark.parametrize(
+    "page", [("pack", "show"), ("pack", "show", "missions-heading"), ("play", "--help")], ids=" ".join
+)
+def test_fault_39_no_printed_page_breaks_a_word_at_40_columns(page: tuple[str, ...], record: Record) -> None:
+    environment = {"CTOQUIZ_LANG": "fr"}
+    printed = subprocess.run([*COMMAND, *page], capture_output=True, text=True, check=True, env=variables(environment))
+    with seen(*page, columns=40, rows=24, environment=environment) as screen:
+        assert screen.ends() == 0
+        assert set(printed.stdout.split()) - set(screen.all.split()) == set()
+    record("pages printed on a screen of 40 columns, no word broken")
+
+
 def test_fault_39_an_assessment_is_rated_on_a_screen_of_20_by_8(record: Record) -> None:
     environment = {"CTOQUIZ_LANG": "fr"}
     with seen("assess", columns=20, rows=8, environment=environment) as screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctoquiz.terminal.lines import Span, columns, painted, paragraph, plain, wrap
+from ctoquiz.terminal.lines import Span, columns, folded, painted, paragraph, plain, wrap
 
 TEXTS = st.text(st.sampled_from("ab é’\u00a0漢e\u0301-"), max_size=60)
 
@@ -58,3 +58,36 @@ def test_colours_are_set_and_reset_around_each_span() -> None:
 def test_no_line_ends_in_spaces() -> None:
     line = (Span("a "), Span("  ", "dim"))
     assert (plain([line]), painted([(Span("a"), Span("  ", "dim"))])) == ("a\n", "a\n")
+
+
+def test_a_printed_page_is_folded_at_words_and_under_its_texts() -> None:
+    page = """\
+1. What does one do with an option that is long?
+   Right answer: fold it at its words
+   a) the first of two options
+  row-of-a-table    12  in two columns
+short
+"""
+    assert (
+        folded(page, 24)
+        == """\
+1. What does one do with
+   an option that is
+   long?
+   Right answer: fold it
+   at its words
+   a) the first of two
+      options
+  row-of-a-table    12
+    in two columns
+short
+"""
+    )
+    assert folded(page, 80) == page
+
+
+@given(st.text(st.sampled_from("ab é’ \n.1)"), max_size=80), st.integers(12, 40))
+def test_folding_loses_nothing_and_fits(page: str, width: int) -> None:
+    lines = folded(page, width).split("\n")
+    assert all(columns(line) <= width for line in lines)
+    assert "".join("".join(lines).split()) == "".join(page.split())

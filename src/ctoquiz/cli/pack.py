@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ctoquiz.cli.composing import askable
 from ctoquiz.cli.export import language_of
 from ctoquiz.cli.options import PackListOptions, PackShowOptions
-from ctoquiz.cli.printing import print_json, print_text
+from ctoquiz.cli.printing import print_json, print_page
 from ctoquiz.domain.nearest import nearest
 from ctoquiz.errors import N_, WrongUsage
 from ctoquiz.generation.base import Blueprint
@@ -26,7 +26,7 @@ def run_list(options: PackListOptions, say: Words) -> int:
     else:
         from ctoquiz.formats.packtext import shelf
 
-        print_text(shelf(packs, say))
+        print_page(shelf(packs, say))
     return 0
 
 
@@ -40,7 +40,7 @@ def run_show(options: PackShowOptions, say: Words) -> int:
 
         print_json(pack_json(whole, asked, lang))
     else:
-        print_text(_page(whole, options, asked, lang, say))
+        print_page(_page(whole, options, asked, lang, say))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ctoquiz.cli.options import PackCoverageOptions
-from ctoquiz.cli.printing import print_json, print_text
+from ctoquiz.cli.printing import print_json, print_page
 from ctoquiz.document.coverage import coverage
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.quiz import Edition
@@ -26,7 +26,7 @@ def run_coverage(options: PackCoverageOptions, say: Words) -> int:
     else:
         from ctoquiz.formats.coverage import coverage_text
 
-        print_text(coverage_text(found, edition, say))
+        print_page(coverage_text(found, edition, say))
     return 0 if found.whole else BadInput.code
 
 

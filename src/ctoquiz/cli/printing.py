@@ -34,3 +34,13 @@ def print_text(text: str) -> None:
     if sys.stdout is not None:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def print_page(text: str) -> None:
+    """A page to read: at a terminal with its lines broken at words, elsewhere as it is, for `grep` and files."""
+    from ctoquiz.terminal.lines import folded
+    from ctoquiz.terminal.screen import Screen, is_terminal
+
+    if is_terminal(sys.stdout):
+        text = folded(text, Screen(sys.stdout, colour=False).columns - 1)
+    print_text(text)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ctoquiz.cli.options import ResultsEraseOptions, ResultsListOptions, ResultsShowOptions
-from ctoquiz.cli.printing import print_json, print_text, print_utf8
+from ctoquiz.cli.printing import print_json, print_page, print_text, print_utf8
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import N_, BadInput, Problem, Where, WrongUsage
 from ctoquiz.formats.resultrows import Row, row, rows_csv, rows_json, rows_table
@@ -53,7 +53,7 @@ def run_list(options: ResultsListOptions, say: Words) -> int:
     elif options.csv:
         print_utf8(rows_csv(rows, say.language))
     else:
-        print_text(literal(rows_table(rows, say)))
+        print_page(literal(rows_table(rows, say)))
     return _tell_rejected([*listing.rejected, *rejected], say)
 
 
@@ -72,7 +72,7 @@ def run_show(options: ResultsShowOptions, say: Words) -> int:
         return DONE
     whole = editions.of(stored.document)
     titles = {} if whole is None else {topic.id: topic.title for topic in whole.pack.topics}
-    print_text(literal(result_page(stored.document, rescored, titles, say)))
+    print_page(literal(result_page(stored.document, rescored, titles, say)))
     return DONE
 
 

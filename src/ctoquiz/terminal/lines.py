@@ -6,6 +6,7 @@ costs 109 ms to import and takes brackets in a text for markup; what is needed h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from unicodedata import category, east_asian_width
 
@@ -116,6 +117,28 @@ def _indented(text: str, width: int, style: str, indent: int, first: int | None 
     for part in text.split("\n"):
         rows += wrap(part, max(1, width - indent), None if rows else first)
     return [(Span(" " * indent), Span(row, style)) for row in rows]
+
+
+_LED = re.compile(r" *(?:\d+\. |[a-z]\. |[a-z]\) |[-•·] )?")
+"""What stands before the text of a line: spaces, and a number, a letter or a dash."""
+
+
+def folded(text: str, width: int) -> str:
+    """A page of plain text with the lines that are too long broken at words, what follows flush under their text."""
+    return "\n".join(row for line in text.split("\n") for row in _folded(line, width))
+
+
+def _folded(line: str, width: int) -> list[str]:
+    if columns(line) <= width:
+        return [line]
+    led = _LED.match(line)
+    indent = 0 if led is None else led.end()
+    if width - indent < _FEWEST:
+        indent = min(indent, 2)
+    # What goes on of a row of a table is told from the next row.
+    hanging = " " * (indent + 2 if "  " in line[indent:] else indent)
+    first, *rest = wrap(line[indent:], width - len(hanging), width - indent)
+    return [(line[:indent] + first).rstrip(" "), *(hanging + each for each in rest)]
 
 
 def shifted(lines: Iterable[Line], margin: int) -> list[Line]:
