@@ -282,7 +282,7 @@ def test_a_pipe_that_is_closed_ends_the_command_in_silence() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux only")
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["results", "show", "--json"]])
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["results", "nosuch", "--json"]])
 def test_a_full_disk_behind_standard_output_is_told_on_standard_error(args: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command(*args), stdout=full, stderr=subprocess.PIPE, env=surroundings(), check=False)

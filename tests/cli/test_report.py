@@ -96,7 +96,7 @@ def test_a_result_that_is_not_there_is_said_with_what_is_near(data: Path, capsys
 
 def test_with_nothing_saved_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert enter(["report", "--data-dir", str(tmp_path)], {}) == 66
-    assert capsys.readouterr().err.rstrip().endswith("nothing is saved here yet.")
+    assert capsys.readouterr().err == "Nothing is saved here yet; take a quiz with: ctoquiz play\n"
 
 
 def test_a_place_that_can_not_be_written_is_said_and_nothing_is_left_there(

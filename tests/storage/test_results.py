@@ -69,7 +69,7 @@ def test_a_folder_that_is_not_there_yet_holds_no_results(tmp_path: Path) -> None
     store = ResultStore(tmp_path / "results")
     assert store.all() == Listing([], [])
     assert store.ids() == []
-    with pytest.raises(InputNotFound, match="nothing is saved here yet"):
+    with pytest.raises(InputNotFound, match="Nothing is saved here yet"):
         store.get("latest")
 
 
