@@ -5,33 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
-WORDS = {
-    "fr": (
-        "stratégie",
-        "l’équipe",
-        "cœur",
-        "sécurité",
-        "déploiement",
-        "où",
-        "budget",
-        "«\u00a0qualité\u00a0»",
-        "reconnaît",
-    ),
-    "en": ("strategy", "team’s", "coding", "security", "deployment", "where", "budget", "“quality”", "naïve"),
+SYLLABLES = {
+    "fr": ("stra", "té", "gie", "cœur", "sé", "cu", "où", "bud", "quê", "l’a", "çon", "naî", "plo", "rir", "veil"),
+    "en": ("stra", "te", "gy", "naï", "se", "cu", "team’s", "bud", "quo", "watch", "ing", "plo", "ner", "light"),
 }
-ENDLESS = {"fr": "anticonstitutionnellementinfinissable", "en": "antidisestablishmentarianismwithoutend"}
-"""A word that is longer than a narrow terminal is wide."""
+ENDLESS = {"fr": "anticonstitutionnellement", "en": "antidisestablishmentarianism"}
+"""The beginning of a word that is longer than a narrow terminal is wide."""
 
 
-def long(tag: str, count: int) -> dict[str, str]:
-    """A text of so many words in both languages, no word of which is in a text with another tag."""
-    return {lang: " ".join(_word(lang, tag, place) for place in range(count)) for lang in WORDS}
+def long(tag: str, count: int, end: str = "") -> dict[str, str]:
+    """A text of so many words in both languages, in words that no other text has, and what ends it."""
+    return {lang: " ".join(_words(lang, tag, count)) + _END[end][lang] for lang in SYLLABLES}
 
 
-def _word(lang: str, tag: str, place: int) -> str:
-    base = ENDLESS[lang] if place == 3 else WORDS[lang][place % len(WORDS[lang])]
-    return f"{base}{tag}{place}"
+_END = {"": {"fr": "", "en": ""}, ".": {"fr": ".", "en": "."}, "?": {"fr": "\u00a0?", "en": "?"}}
+
+
+def _words(lang: str, tag: str, count: int) -> list[str]:
+    # The letter is the first with which these texts break no rule that questions are held to.
+    chance = Random(f"{lang} {tag} e")
+    words = ["".join(chance.choices(SYLLABLES[lang], k=chance.randrange(3, 6))) for _ in range(count)]
+    words[3] = ENDLESS[lang] + words[3]
+    words[6] = f"«\u00a0{words[6]}\u00a0»" if lang == "fr" else f"“{words[6]}”"
+    return words
 
 
 def long_pack(folder: Path) -> Path:
@@ -60,8 +58,9 @@ def _write(path: Path, document: Mapping[str, object]) -> None:
 
 
 def _asked(tag: str, kind: str, **rest: object) -> dict[str, object]:
-    about = {"id": kind, "kind": kind, "facts": [kind], "prompt": long(f"{tag}p", 22)}
-    return {**about, "explanation": long(f"{tag}e", 16), **rest}
+    prompt = long(f"{tag}p", 22, "." if kind == "true-false" else "?")
+    about = {"id": kind, "kind": kind, "facts": [kind], "prompt": prompt}
+    return {**about, "explanation": long(f"{tag}e", 16, "."), **rest}
 
 
 def _options(tag: str, count: int) -> list[dict[str, str]]:
@@ -74,7 +73,7 @@ _QUESTIONS = [
     _asked("V", "true-false", answer=False),
     _asked("N", "number", value=15),
     _asked("I", "interval", low=10, high=20),
-    _asked("X", "text", accepted={lang: ["directeur technique"] for lang in WORDS}),
+    _asked("X", "text", accepted={lang: ["directeur technique"] for lang in SYLLABLES}),
     _asked("O", "order", options=_options("O", 3), answer="b,c,a"),
     _asked("A", "match", left=[long("Al", 12), long("Am", 12)], options=_options("A", 3), answer="1=b,2=a"),
 ]

@@ -160,7 +160,7 @@ def test_fault_41_what_a_terminal_cannot_show_has_a_likeness(
         plays(screen, questions, lambda text: encodable(text, encoding))
         assert screen.ends() == 0
         assert "?" not in "".join(re.findall(r"\w\?\w", screen.all))
-        assert ("stratégie" in screen.all) == ("é".encode(encoding, "ignore") != b"")
+        assert ("é" in screen.all) == ("é".encode(encoding, "ignore") != b"")
         screen.raw.decode(encoding)
     record(f"a quiz on a terminal that knows {encoding}", cases=len(questions))
 
