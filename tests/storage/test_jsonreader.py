@@ -52,7 +52,9 @@ def test_a_number_beyond_all_bounds_is_refused(number: str) -> None:
 
 
 def test_a_number_of_thousands_of_digits_is_refused() -> None:
-    assert refused("9" * 5000)[1] == "A number in this JSON has too many digits; shorten it."
+    assert refused("9" * 5000)[1] == f"The number {'9' * 100} in this JSON is too large; mend it."
+    assert refused("[1" + "0" * 308 + "]")[1] == f"The number 1{'0' * 99} in this JSON is too large; mend it."
+    assert read_json_text("1" + "0" * 299, "x") == 10**299
 
 
 def test_sixty_four_levels_are_read_and_one_more_is_refused() -> None:

@@ -14,6 +14,11 @@ from ctoquiz.i18n.words import Words
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
+LONGEST_VALUE = 400
+"""So many characters of a value are quoted in a message at most."""
+
+_LISTS = frozenset({"ids", "known"})
+
 Run = Callable[[Sequence[str], Words], int]
 """What runs the commands: given the arguments and the user's words, it returns the exit code."""
 
@@ -43,7 +48,7 @@ def sentence(error: CtoquizError, say: Words) -> str:
 
     Nothing in it can do anything to a terminal.
     """
-    return "\n".join(_line(problem, say) for problem in error.problems)
+    return "\n".join(line(problem, say) for problem in error.problems)
 
 
 def _run(args: Sequence[str], environment: Mapping[str, str], run: Run) -> int:
@@ -135,6 +140,12 @@ def _system_problem(error: OSError) -> Problem:
     return Problem(N_("The system failed at “{file}”: {reason}."), {"file": error.filename, "reason": reason})
 
 
+def line(problem: Problem, say: Words) -> str:
+    """What is wrong, on one line, with its place first where there is one; nothing in it can move a terminal."""
+    said = _sentence(problem, say)
+    return said if problem.where is None else f"{_harmless(str(problem.where))}: {said}"
+
+
 def _tell(code: int, problems: Sequence[Problem], say: Words, *, as_json: bool) -> None:
     """Print the problems where they are expected; in silence where nothing can be printed any more."""
     try:
@@ -145,7 +156,7 @@ def _tell(code: int, problems: Sequence[Problem], say: Words, *, as_json: bool) 
     except (OSError, ValueError):
         pass  # standard output is full or gone: standard error may not be
     with suppress(OSError, ValueError):
-        print(*(_line(problem, say) for problem in problems), sep="\n", file=sys.stderr, flush=True)  # noqa: T201
+        print(*(line(problem, say) for problem in problems), sep="\n", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def _document(code: int, problems: Sequence[Problem], say: Words) -> str:
@@ -153,21 +164,23 @@ def _document(code: int, problems: Sequence[Problem], say: Words) -> str:
     import json
 
     first, *others = problems
-    message = "\n".join([_sentence(first, say), *(_line(problem, say) for problem in others)])
+    message = "\n".join([_sentence(first, say), *(line(problem, say) for problem in others)])
     where = None if first.where is None else _harmless(str(first.where))
     return json.dumps({"error": {"code": code, "message": message, "where": where}}, ensure_ascii=False) + "\n"
 
 
-def _line(problem: Problem, say: Words) -> str:
-    said = _sentence(problem, say)
-    return said if problem.where is None else f"{_harmless(str(problem.where))}: {said}"
-
-
 def _sentence(problem: Problem, say: Words) -> str:
-    values = {
-        name: _sentence(value, say) if isinstance(value, Problem) else value for name, value in problem.values.items()
-    }
-    return _harmless(say(problem.message, **values))
+    return _harmless(say(problem.message, **{name: _value(name, each, say) for name, each in problem.values.items()}))
+
+
+def _value(name: str, value: object, say: Words) -> object:
+    """What fills a gap, no longer than one reads: it may come from anybody's file. Lists of our own stay whole."""
+    if isinstance(value, Problem):
+        return _sentence(value, say)
+    if isinstance(value, int | float) or name in _LISTS:
+        return value
+    text = str(value)
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
 def _harmless(text: str) -> str:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from ctoquiz.cli.keeping import ready_folder
 from ctoquiz.cli.options import AssessOptions, PlayOptions, Selection
+from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.rescoring import items, text
 from ctoquiz.session.resuming import split
 from ctoquiz.storage.packs import load_pack
 
@@ -62,11 +64,10 @@ def _latest_assessment(options: AssessOptions, say: Words) -> tuple[str, Pending
         same_pack = isinstance(edition, dict) and edition.get("digest") == pack.digest
         mine = left.header.get("participant") == options.name
         if pack.assessment is not None and isinstance(kept, dict) and same_pack and mine:
-            begun = say.moment(datetime.fromisoformat(str(left.header.get("started_at"))).astimezone())
             count = len(pack.assessment.items)
             # A rating that was changed is recorded twice.
             answered = min(left.answered, count)
-            return left.id, Pending(pack.assessment.title, begun, answered, count, "assessment")
+            return left.id, Pending(pack.assessment.title, _begun(left.header, say), answered, count, "assessment")
     return None
 
 
@@ -86,6 +87,14 @@ def _latest(options: PlayOptions, say: Words) -> tuple[str, Pending] | None:
         quiz, edition = left.header.get("quiz"), left.header.get("pack")
         same_pack = isinstance(edition, dict) and edition.get("digest") == pack.digest
         if isinstance(quiz, dict) and same_pack and left.header.get("participant") == options.name:
-            begun = say.moment(datetime.fromisoformat(str(left.header.get("started_at"))).astimezone())
-            return left.id, Pending(pack.about.title, begun, left.answered, int(str(quiz.get("count"))))
+            count = len(items(quiz.get("questions")))
+            return left.id, Pending(pack.about.title, _begun(left.header, say), min(left.answered, count), count)
     return None
+
+
+def _begun(header: JsonObject, say: Words) -> str:
+    """When a session began, in the user's time; nothing where its header was changed and doesn't tell."""
+    try:
+        return say.moment(datetime.fromisoformat(text(header.get("started_at"))).astimezone())
+    except (ValueError, OverflowError, OSError):
+        return ""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from ctoquiz.cli.door import line
 from ctoquiz.cli.options import ResultsEraseOptions, ResultsListOptions, ResultsShowOptions
 from ctoquiz.cli.printing import print_json, print_page, print_text, print_utf8
 from ctoquiz.domain.jsonvalue import JsonObject
@@ -159,9 +160,7 @@ def _tell_rejected(rejected: Sequence[Problem], say: Words) -> int:
         return DONE
     if sys.stderr is not None:
         for each in rejected:
-            sentence = say(each.message, **each.values)
-            line = sentence if each.where is None else f"{each.where}: {sentence}"
-            print(literal(line), file=sys.stderr)  # noqa: T201 - what was rejected is listed, and the rest is done
+            print(line(each, say), file=sys.stderr)  # noqa: T201 - what was rejected is listed, and the rest is done
     return SOME_REJECTED
 
 

@@ -18,6 +18,13 @@ MAX_BYTES = 16 * MEBIBYTE
 MAX_DEPTH = 64
 """Lists and mappings inside one another."""
 
+MAX_DIGITS = 300
+"""A whole number that is longer is none to many programs: a float ends at 309 digits."""
+
+LONGEST_VALUE = 100
+"""So many characters of a key or a number are quoted in a message at most."""
+
+_TOO_LARGE = N_("The number {value} in this JSON is too large; mend it.")
 _HALF_OF_A_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 _NOT_A_FILE = N_("This is a link, a folder, a pipe or a device; put a file of JSON there.")
 
@@ -65,11 +72,9 @@ def read_json_text(text: str, name: str) -> Json:
         place = Where(name, error.lineno, error.colno)
         raise BadInput(N_("This is not JSON from here on; mend it, or take the file away."), place) from error
     except _Refused as error:
-        raise BadInput(error.message, where, value=error.value) from error
+        raise BadInput(error.message, where, value=error.value[:LONGEST_VALUE]) from error
     except RecursionError as error:
         raise _too_deep(where) from error
-    except ValueError as error:
-        raise BadInput(N_("A number in this JSON has too many digits; shorten it."), where) from error
     if text.count("[") + text.count("{") > MAX_DEPTH and _is_too_deep(value):
         raise _too_deep(where)
     if _HALF_OF_A_PAIR.search(text) and not _is_text(value):
@@ -108,7 +113,7 @@ def _unique(pairs: list[tuple[str, Json]]) -> JsonObject:
 def _finite(text: str) -> float:
     number = float(text)
     if number in (float("inf"), float("-inf")):
-        raise _Refused(N_("The number {value} in this JSON is too large; mend it."), text)
+        raise _Refused(_TOO_LARGE, text)
     return number
 
 
@@ -116,7 +121,15 @@ def _no_constant(text: str) -> Json:
     raise _Refused(N_("{value} in this JSON is not a number; mend it."), text)
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_float=_finite, parse_constant=_no_constant)
+def _whole(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise _Refused(_TOO_LARGE, text)
+    return int(text)
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_float=_finite, parse_int=_whole, parse_constant=_no_constant
+)
 
 
 def _too_deep(where: Where) -> BadInput:

@@ -79,9 +79,11 @@ def _is_id(value: Json) -> bool:
 
 def _is_time(value: Json) -> bool:
     try:
-        return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
+        at = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return False
+    # Outside these years, some time zone or some system can't say what time it was there.
+    return at is not None and at.tzinfo is not None and 1970 <= at.year < 9999
 
 
 def _is_duration(value: Json) -> bool:
