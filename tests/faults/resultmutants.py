@@ -6,7 +6,7 @@ import copy
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -17,15 +17,18 @@ from tests.faults.hostile import BIDI, ESCAPES, MARKUP, TEXTS
 
 from ctoquiz.cli.door import enter
 from ctoquiz.domain.jsonvalue import Json, JsonObject
-from ctoquiz.storage.yamltext import FORBIDDEN
 
-Path_ = tuple[str | int, ...]
+STOPPED = 4
+
+Place = tuple[str | int, ...]
 
 TIMES = (
     "0001-01-01T00:00:00Z", "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "9999-12-31T23:59:59.999999Z",
     "2026-11-23", "2026-11-23T09:00:00", "2026-11-23T09:00:00+00:00:01", "20261123T090000Z", "2026-W48-1", "٢٠٢٦-11-23",
 )  # fmt: skip
-NUMBERS: tuple[Json, ...] = (0, -1, 1, 2, 3, 5, 0.5, 1e308, -1e308, 5e-324, 1e15, 10**400, -(10**400), 2**63, True, 10**9)
+NUMBERS: tuple[Json, ...] = (
+    0, -1, 1, 2, 3, 5, 0.5, 1e308, -1e308, 5e-324, 1e15, 10**400, -(10**400), 10**299, 2**63, True, 10**9,
+)  # fmt: skip
 VALUES: tuple[Json, ...] = (
     None, False, "", " ", "?", "a", "a,b,c", "z", "1=b", "true", [], {}, [[]], [{}], {"": {}}, ["a"], [1], {"a": 1},
     "complete", "stopped", "quiz", "assessment", "latest", "../x", "-", "fr", "en", "startup", "\ud800", "x" * 100_000,
@@ -35,7 +38,7 @@ VALUES: tuple[Json, ...] = (
 """What any part of a result is replaced by."""
 
 
-def paths(value: Json, here: Path_ = ()) -> Iterator[Path_]:
+def paths(value: Json, here: Place = ()) -> Iterator[Place]:
     """Every place in a value."""
     if here:
         yield here
@@ -47,9 +50,9 @@ def paths(value: Json, here: Path_ = ()) -> Iterator[Path_]:
             yield from paths(child, (*here, place))
 
 
-def at(value: Json, path: Path_) -> Json:
+def at(value: Json, path: Place) -> Json:
     for step in path:
-        value = value[step]  # type: ignore[index, call-overload]
+        value = value[step]  # type: ignore[index]
     return value
 
 
@@ -83,34 +86,35 @@ class Ended:
     err: str
 
 
-def command(monkeypatch: pytest.MonkeyPatch, args: Sequence[str], given: str = "", env: Mapping[str, str] | None = None) -> Ended:
+def command(monkeypatch: pytest.MonkeyPatch, args: Sequence[str], given: str = "") -> Ended:
     """Run a command line in this process."""
     out, err = io.StringIO(), io.StringIO()
     with monkeypatch.context() as patched:
         patched.setattr(sys, "stdin", io.StringIO(given))
         patched.setattr(sys, "stdout", out)
         patched.setattr(sys, "stderr", err)
-        code = enter(args, {"CTOQUIZ_LANG": "en", **(env or {})})
+        code = enter(args, {"CTOQUIZ_LANG": "en"})
     return Ended(code, out.getvalue(), err.getvalue())
 
 
 def originals(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[JsonObject]:
     """One real result of each sort: a quiz and an assessment, complete and stopped."""
-    run = lambda args, given="": command(monkeypatch, [*args, "--data-dir", str(folder)], given)  # noqa: E731
+
+    def run(args: Sequence[str], given: str = "") -> int:
+        return command(monkeypatch, [*args, "--data-dir", str(folder)], given).code
+
+    folder.mkdir(parents=True, exist_ok=True)
+    answers = folder / "answers.yaml"
     quiz = ["play", "--count", "6", "--seed", "faults", "--certainty"]
     questions = json.loads(command(monkeypatch, ["export", "quiz", *quiz[1:-1], "--format", "json"]).out)["questions"]
-    folder.mkdir(parents=True, exist_ok=True)
-    answers = folder / "answers.json"
     answers.write_text(json.dumps({each["id"]: {"answer": each["answer"], "certainty": "2"} for each in questions}))
-    assert run([*quiz, "--answers", str(answers)]).code == 0
+    assert run([*quiz, "--answers", str(answers)]) == 0
     lines = "".join(json.dumps({"answer": each["answer"], "certainty": 3}) + "\n" for each in questions[:3])
-    assert run([*quiz, "--jsonl"], lines).code == 4
+    assert run([*quiz, "--jsonl"], lines) == STOPPED
     sheet = json.loads(command(monkeypatch, ["export", "assessment", "--format", "json"]).out)
     ids = [each["id"] for competency in sheet["competencies"] for each in competency["statements"]]
     answers.write_text(json.dumps({each: {"rating": "3", "evidence": "2024: done"} for each in ids}))
-    assert run(["assess", "--answers", str(answers)]).code == 0
-    rated = "".join(json.dumps({"rating": 2}) + "\n" for _ in range(5))
-    ended = run(["assess", "--jsonl"], rated)
-    assert ended.code == 4, ended
+    assert run(["assess", "--answers", str(answers)]) == 0
+    assert run(["assess", "--jsonl"], '{"rating": 2}\n' * 5) == STOPPED
     answers.unlink()
     return [json.loads(path.read_text()) for path in sorted((folder / "results").glob("*.json"))]

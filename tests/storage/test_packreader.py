@@ -286,6 +286,7 @@ def test_all_mistakes_of_a_pack_are_told_in_one_run_in_the_order_of_its_files() 
         "facts.yaml:4:5: The field `closed` is missing; add it.",
         "facts.yaml:6:5: “closd” is not a field here; did you mean “closed”?",
         "facts.yaml:21:12: `value` must be a number, without quotes, spaces or unit.",
+        "facts.yaml:26:13: No fact is called “flor”; give the full name of a fact of this pack.",
         "more.yaml:4:19: `kind` must be one of: set, relation, range, figure, term, contrast, condition, progression.",
         "more.yaml:5:5: Each of `facts` has fields such as `id: …`.",
         "pack.yaml:3:10: `version` must be a text; put it between quotes.",

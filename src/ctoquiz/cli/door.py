@@ -187,9 +187,9 @@ def _harmless(text: str) -> str:
     """The text on one line, with what could move a terminal shown by its code point."""
     if text.replace("\u00a0", " ").isprintable():  # spares an import: French is full of no-break spaces
         return text
-    from ctoquiz.terminal.literal import literal
+    from ctoquiz.terminal.literal import literal_line
 
-    return literal(text).replace("\n", "\\u{a}")
+    return literal_line(text)
 
 
 def _detail(error: Exception) -> None:

@@ -21,7 +21,7 @@ from ctoquiz.storage.folders import data_folder, results_folder
 from ctoquiz.storage.packs import load_pack, shipped
 from ctoquiz.storage.resultfile import StoredResult
 from ctoquiz.storage.results import LATEST, Listing, ResultStore, read_folders
-from ctoquiz.terminal.literal import literal
+from ctoquiz.terminal.literal import literal, literal_line
 from ctoquiz.terminal.screen import interactive
 
 DONE, SOME_REJECTED = 0, 5
@@ -52,9 +52,9 @@ def run_list(options: ResultsListOptions, say: Words) -> int:
     if options.json:
         print_json(rows_json(rows))
     elif options.csv:
-        print_utf8(rows_csv(rows, say.language))
+        print_utf8(rows_csv(rows, say.language, literal_line))
     else:
-        print_page(literal(rows_table(rows, say)))
+        print_page(rows_table(rows, say, literal_line))
     return _tell_rejected([*listing.rejected, *rejected], say)
 
 

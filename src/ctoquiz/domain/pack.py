@@ -156,19 +156,20 @@ def _aliases(pack: Pack) -> Iterator[tuple[str, str]]:
 
 
 def problems(
-    about: About, sections: Mapping[str, Section], unread: Collection[str] = ()
+    about: About | None, sections: Mapping[str, Section], unread: Collection[str] = ()
 ) -> Iterator[tuple[str, ContentError]]:
     """What an author must mend that no single family can see: `(file, error)` for each, none when the pack is whole.
 
     `sections` maps each file's name to what it holds; the paths in the errors lead from the top of that file.
-    `unread` are the names of families that are there but could not be read: nothing is said of what names them.
+    `unread` are the names of families that are there but could not be read: nothing is said of what names them, nor of
+    topics where `about` could not be.
     """
     yield from _unique_names(sections)
-    topics = {topic.id for topic in about.topics}
+    topics = None if about is None else {topic.id for topic in about.topics}
     families = {family.id: family for section in sections.values() for family in section.facts}
     known = {name: family for family in families.values() for name in (family.id, *family.names)}
     for file, section in sections.items():
-        if section.topic not in topics:
+        if topics is not None and section.topic not in topics:
             yield file, _unknown_topic(section.topic, topics)
         for place, family in enumerate(section.facts):
             found = _references(family, ("facts", place), families, section.sentences, unread)

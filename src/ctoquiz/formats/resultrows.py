@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
@@ -59,16 +59,18 @@ def rows_json(rows: Sequence[Row]) -> list[Json]:
     return [{field: getattr(each, field) for field in FIELDS} for each in rows]
 
 
-def rows_csv(rows: Sequence[Row], language: str) -> str:
+def rows_csv(rows: Sequence[Row], language: str, harmless: Callable[[str], str]) -> str:
     """A table that a spreadsheet of that language opens: in French a byte order mark, semicolons, decimal commas.
 
-    Texts that a spreadsheet would take for a formula are preceded by an apostrophe.
+    Texts that a spreadsheet would take for a formula are preceded by an apostrophe. `harmless` takes from a text what
+    could move the terminal on which the table is looked at.
     """
     french = language == "fr"
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";" if french else ",", lineterminator="\r\n")
     writer.writerow(FIELDS)
-    writer.writerows([_cell(getattr(each, field), french=french) for field in FIELDS] for each in rows)
+    for each in rows:
+        writer.writerow([harmless(_cell(getattr(each, field), french=french)) for field in FIELDS])
     return ("\ufeff" if french else "") + out.getvalue()
 
 
@@ -80,15 +82,16 @@ def _cell(value: str | float | None, *, french: bool) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def rows_table(rows: Sequence[Row], say: Words) -> str:
+def rows_table(rows: Sequence[Row], say: Words, harmless: Callable[[str], str]) -> str:
     """A line a result, the oldest first, its date that of this machine's clock.
 
     Where the table would be wider than a terminal, the codes, and if need be the names, stand on lines below.
+    `harmless` as in `rows_csv`.
     """
     if not rows:
         return say("Nothing is saved here yet; take a quiz with: ctoquiz play") + "\n"
     head = (say("id"), say("finished"), say("name"), say("state"), say("result"), say("code"))
-    table = [head, *(_line(each, say) for each in rows)]
+    table = [head, *(tuple(map(harmless, _line(each, say))) for each in rows)]
     layouts = [_folded(table, below) for below in ((), (_CODE,), (_NAME, _CODE))]
     fitting = (each for each in layouts if max(map(width, each)) <= WIDEST)
     return "\n".join(next(fitting, layouts[-1])) + "\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain.jsonvalue import Json
@@ -11,6 +13,7 @@ from ctoquiz.domain.quiz import Manner
 from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Answered, Feedback, Opening, Reply, Turn
+from ctoquiz.storage.yamlproblems import EnoughError, Found
 
 if TYPE_CHECKING:
     from ctoquiz.storage.yamlreader import Marks
@@ -46,12 +49,15 @@ class AnswersFile:
 
     def problem(self, path: Path, message: str, /, **values: object) -> Problem:
         """A problem at a place of the file."""
-        return Problem(message, values, Where(self.name, *self._marks().at(path)))
+        return Problem(message, values, Where(self.name, *_marks(self.data).at(path)))
 
-    def _marks(self) -> Marks:
-        from ctoquiz.storage.yamlreader import locate
 
-        return locate(self.data)
+@lru_cache(maxsize=1)
+def _marks(data: bytes) -> Marks:
+    """Where the values in a file are written: read once for all of its problems."""
+    from ctoquiz.storage.yamlreader import locate
+
+    return locate(data)
 
 
 def read_answers(data: bytes, name: str) -> AnswersFile:
@@ -94,13 +100,13 @@ def answers_for(file: AnswersFile, questions: Sequence[AnyQuestion], manner: Man
     The file holds a list in the order asked, or a mapping from question id to answer. Raises BadInput (65) with all
     that is wrong: too few, too many, unknown ids, answers that are not in the notation, certainties that are missing.
     """
-    problems: list[Problem] = []
-    given = list(_paired(file, questions, problems))
+    problems = Found()
     answers: dict[str, Answered] = {}
-    for question, path, value in given:
-        answer = _answer(file, question, path, value, manner, problems)
-        if answer is not None:
-            answers[question.id] = answer
+    with suppress(EnoughError):
+        for question, path, value in list(_paired(file, questions, problems)):
+            answer = _answer(file, question, path, value, manner, problems)
+            if answer is not None:
+                answers[question.id] = answer
     if problems:
         raise BadInput.of(problems)
     return answers

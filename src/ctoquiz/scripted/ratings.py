@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from ctoquiz.domain.assessment.answers import Rated, missing_ids, read_rated
@@ -10,10 +11,11 @@ from ctoquiz.domain.assessment.findings import ProfileAnswer, read_profile_answe
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.nearest import nearest
-from ctoquiz.errors import N_, BadInput, Problem
+from ctoquiz.errors import N_, BadInput
 from ctoquiz.frozen import frozen
 from ctoquiz.scripted.answers import AnswersFile, Path
 from ctoquiz.session.assessing import Beginning, Passed, ProfileTurn, RatingTurn
+from ctoquiz.storage.yamlproblems import EnoughError, Found
 
 PROFILE = "profile"
 """The name of the mapping of the profile, beside the statements."""
@@ -55,7 +57,7 @@ class _Reading:
 
     file: AnswersFile
     assessment: Assessment
-    problems: list[Problem] = field(default_factory=list)
+    problems: Found = field(default_factory=Found)
 
     def wrong(self, path: Path, message: str, /, **values: object) -> None:
         self.problems.append(self.file.problem(path, message, **values))
@@ -72,15 +74,17 @@ def ratings_in(file: AnswersFile, assessment: Assessment, answered: Mapping[str,
     if not isinstance(content, dict):
         reading.wrong((), N_("The ratings must be `id: rating` lines, such as `{id}: 3`."), id=assessment.items[0].id)
         raise BadInput.of(reading.problems)
-    rated = _rated(reading, {name: value for name, value in content.items() if name != PROFILE})
-    profile = _profile(reading, content.get(PROFILE))
-    missing = missing_ids(assessment, {**answered, **content})
-    if missing:
-        message = N_("The file has no rating of: {ids}; add them (`n` means “no opportunity so far”).")
-        reading.wrong((), message, ids=", ".join(missing))
+    given = GivenRatings({}, {})
+    with suppress(EnoughError):
+        missing = missing_ids(assessment, {**answered, **content})
+        if missing:
+            message = N_("The file has no rating of: {ids}; add them (`n` means “no opportunity so far”).")
+            reading.wrong((), message, ids=", ".join(missing))
+        rated = _rated(reading, {name: value for name, value in content.items() if name != PROFILE})
+        given = GivenRatings(rated, _profile(reading, content.get(PROFILE)))
     if reading.problems:
         raise BadInput.of(reading.problems)
-    return GivenRatings(rated, profile)
+    return given
 
 
 def _rated(reading: _Reading, content: Mapping[str, Json]) -> dict[str, Rated]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ctoquiz.domain.assessment.checking import problems
@@ -35,11 +35,19 @@ def read_assessment(file: PackFile, data: JsonObject | None, found: list[Problem
     return replace(whole, profile=profile)
 
 
-def misfits(file: PackFile, assessment: Assessment, sections: Iterable[Section]) -> Iterator[Problem]:
-    """What is wrong with names, numbers and citations of a self-assessment on the facts of these sections."""
+def misfits(
+    file: PackFile, assessment: Assessment, sections: Iterable[Section], unread: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong with names, numbers and citations of a self-assessment on the facts of these sections.
+
+    `unread` are the names of families that are there but could not be read: nothing is said of what names them.
+    """
     families = [family for section in sections for family in section.facts if not family.draft]
     facts = {name: family for family in families for name in family.names}
-    return (content_problem(file, error) for error in problems(assessment, facts))
+    for error in problems(assessment, facts):
+        name = error.values.get("name")
+        if not isinstance(name, str) or name.partition(".")[0] not in unread:
+            yield content_problem(file, error)
 
 
 def _profile(data: JsonObject, file: PackFile, found: list[Problem]) -> Profile | None:

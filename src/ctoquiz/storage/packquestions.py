@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ctoquiz.domain.facts.base import ContentError
 from ctoquiz.domain.pack import Pack, Section
 from ctoquiz.errors import BadInput, Problem
+from ctoquiz.generation import written
 from ctoquiz.generation.base import Blueprint
 from ctoquiz.generation.catalogue import NEUTRAL, build, by_hand, catalogue, refusal
 from ctoquiz.storage.packfile import PackFile
@@ -28,9 +29,25 @@ def unaskable(
         error = _error(blueprint, twice=blueprint.id in seen)
         seen.add(blueprint.id)
         if error is not None:
-            name, path = _place_of(blueprint, sections)
-            (problem,) = error.problems
-            yield content_problem(files[name], ContentError(problem.message, path, **problem.values))
+            yield _problem(error, blueprint, sections, files)
+
+
+def badly_written(pack: Pack, sections: Mapping[str, Section], files: Mapping[str, PackFile]) -> Iterator[Problem]:
+    """A problem for each question written by hand that can’t be built, in a pack whose other parts may not be right."""
+    for section in pack.sections:
+        for question in section.questions:
+            if all(fact in pack.facts or fact in pack.families for fact in question.facts):
+                for blueprint in written.blueprints(question, section.topic, pack):
+                    if (error := _error(blueprint, twice=False)) is not None:
+                        yield _problem(error, blueprint, sections, files)
+
+
+def _problem(
+    error: BadInput, blueprint: Blueprint, sections: Mapping[str, Section], files: Mapping[str, PackFile]
+) -> Problem:
+    name, path = _place_of(blueprint, sections)
+    (problem,) = error.problems
+    return content_problem(files[name], ContentError(problem.message, path, **problem.values))
 
 
 def _error(blueprint: Blueprint, *, twice: bool) -> BadInput | None:

@@ -6,7 +6,7 @@ authors in `packmessages`, by the stable types of its errors.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain.assessment.whole import Assessment
@@ -18,7 +18,7 @@ from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.storage.assessmentreader import misfits, read_assessment
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem
-from ctoquiz.storage.packquestions import unaskable
+from ctoquiz.storage.packquestions import badly_written, unaskable
 from ctoquiz.storage.packwaivers import unknown_waivers
 from ctoquiz.storage.shaping import items, mapping, shaped, shaped_by_kind
 from ctoquiz.storage.yamlproblems import EnoughError, Found
@@ -100,23 +100,24 @@ def _read(
     about = read_about(manifest, found)
     languages = () if about is None else about.languages
     sections: dict[str, Section] = {}
-    named: set[str] = set()
+    named: Collection[str] = frozenset()
     for file in others:
         # What a file holds is read once, and let go before the next one is.
         data = mapping(file, found)
         section = read_section(file, data, languages, found)
-        named.update(_families_in(data))
+        named = _ANY if data is None or named is _ANY else frozenset(named).union(_families_in(data))
         if section is not None:
             sections[file.name] = section
     assessment = None if extra is None else _assessment(extra, languages, found)
+    by_name = {file.name: file for file in files}
+    unread = named if found else frozenset()
+    found += (content_problem(by_name[name], error) for name, error in problems(about, sections, unread))
+    if extra is not None and assessment is not None:
+        found += misfits(extra, assessment, sections.values(), unread)
     if about is None:
         return None
-    by_name = {file.name: file for file in files}
-    unread = named if found else set()
-    found += (content_problem(by_name[name], error) for name, error in problems(about, sections, unread))
-    if extra is not None and assessment is not None and not unread:
-        found += misfits(extra, assessment, sections.values())
     if found:
+        found += badly_written(Pack(about, digest, tuple(sections.values())), sections, by_name)
         return None
     pack = Pack(about, digest, tuple(_in_topic_order(about, sections)), assessment)
     found += unaskable(pack, sections, by_name, every_question=every_question)
@@ -128,6 +129,16 @@ def _families_in(data: JsonObject | None) -> Iterator[str]:
     for family in _listed(data, "facts"):
         if isinstance(family, dict):
             yield str(family.get("id"))
+
+
+class _Any(frozenset[str]):
+    """The names in a file that can't be read at all: they may be any."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+_ANY = _Any()
 
 
 def _assessment(file: PackFile, languages: tuple[str, ...], found: list[Problem]) -> Assessment | None:

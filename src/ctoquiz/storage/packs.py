@@ -30,15 +30,23 @@ def locate_pack(name_or_path: str) -> Path:
     if name_or_path in shipped():
         return home() / name_or_path
     path = Path(name_or_path)
-    if (path / MANIFEST).is_file():
+    # A pipe or a device of that name is refused when it is read.
+    if _is_there(path / MANIFEST):
         return path
-    if path.name == MANIFEST and path.is_file():
+    if path.name == MANIFEST and _is_there(path):
         return path.parent
     if path.is_dir():
         raise InputNotFound(N_("The folder “{path}” holds no pack.yaml; name the folder of a pack."), path=name_or_path)
     if len(path.parts) > 1 or path.suffix:
         raise InputNotFound(N_("There is no pack at “{path}”; check the path."), path=name_or_path)
     raise _unknown_name(name_or_path)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return os.path.lexists(path)
+    except ValueError:  # a name that no file can have
+        return False
 
 
 def _unknown_name(name: str) -> WrongUsage:

@@ -10,8 +10,8 @@ from ctoquiz.errors import N_, BadInput, Problem, Where
 MAX_PROBLEMS = 100
 """A file with as many problems isn't read further: nobody mends more in one go."""
 
-MAX_OF_A_PACK = 1000
-"""A pack with as many problems isn't checked further."""
+MAX_IN_ALL = 1000
+"""A pack, or a file of answers, with as many problems isn't checked further."""
 
 MAX_DEPTH = 16
 TOO_DEEP = N_("Lists and fields are nested more than {most} deep; simplify.")
@@ -46,14 +46,14 @@ class Problems:
 
 
 class Found(list[Problem]):
-    """The problems of a pack, from all its files. Raises EnoughError when there are as many as anybody can mend."""
+    """The problems of all files of a pack, or of all answers. Raises EnoughError when nobody could mend more."""
 
     def append(self, problem: Problem) -> None:
         """Add a problem."""
         super().append(problem)
-        if len(self) >= MAX_OF_A_PACK:
+        if len(self) >= MAX_IN_ALL:
             message = N_("This makes {most} problems, and nothing more was looked at; mend these first.")
-            super().append(Problem(message, {"most": MAX_OF_A_PACK}, problem.where))
+            super().append(Problem(message, {"most": MAX_IN_ALL}, problem.where))
             raise EnoughError
 
     def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override, misc]

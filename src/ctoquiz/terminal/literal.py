@@ -59,6 +59,11 @@ def literal(text: str) -> str:
     return "".join(map(_shown, text))
 
 
+def literal_line(text: str) -> str:
+    """The same on one line: a line feed, with which somebody could add lines of their own, is shown too."""
+    return literal(text).replace("\n", "\\u{a}")
+
+
 def _shown(character: str) -> str:
     if character == "\t":
         return " "

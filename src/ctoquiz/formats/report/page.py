@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ctoquiz.formats.report.parts import Head
 
 _UNSEEN = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+_UNSEEN |= dict.fromkeys([0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0xFEFF], "\ufffd")
 _UNSEEN |= {0x09: " ", 0x0A: " ", 0x0D: " "}
 
 _TEMPLATES = Path(__file__).parent / "templates"
