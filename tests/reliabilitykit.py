@@ -126,7 +126,7 @@ def number_of(test: str) -> int | None:
 
 def page(tried: Iterable[Tried], system: str) -> str:
     """The page of a run on a `system`, from what its tests did."""
-    rows = sorted(_summed(tried), key=lambda each: each.number)
+    rows = sorted(_summed(tried), key=lambda each: (each.number, each.how))
     parts = [_HEAD.format(count=len(FAULTS)), f"Written on {system}.\n"]
     for group, numbers in GROUPS.items():
         lines = (_row(number, [each for each in rows if each.number == number]) for number in numbers)

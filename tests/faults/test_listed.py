@@ -40,7 +40,11 @@ def test_the_page_tells_of_every_way_in_which_a_fault_was_caused() -> None:
         row.split(" | ")[0]: row.split(" | ", 4)[4] for row in page(tried, "a machine").splitlines() if " | " in row
     }
     assert rows["| 1"] == "a \\| full disk | 1,000 | 0 |"
-    assert rows["| 2"] == "RLIMIT_FSIZE<br>quota | 5<br>1 | 0<br>0 |"
+    assert rows["| 2"] == "RLIMIT_FSIZE<br>quota | 5<br>1 | 0<br>0 |", "each way once, in the order of the letters"
     assert rows["| 3"] == "*not tried: no strace* | – | – |"
     assert rows["| 4"] == "– | – | – |"
     assert stated(page(tried, "a machine")) == expected()
+
+
+def test_the_page_states_the_faults_as_they_are_listed() -> None:
+    assert stated(PAGE.read_text(encoding="utf-8")) == expected()
