@@ -19,6 +19,7 @@ ROLES, MANIFEST, RATED = "facts/roles.yaml", "pack.yaml", "assessment.yaml"
 
 COMMANDS = (
     ("pack", "show"),
+    ("pack", "check"),
     ("pack", "coverage"),
     ("pack", "show", "--json"),
     ("play", "--jsonl", "--no-save"),
@@ -50,6 +51,8 @@ def refused(folder: Path, command: tuple[str, ...]) -> str:
     if "--json" in command:
         error = json.loads(ended.out)["error"]
         told = f"{error['where']}: {error['message']}"
+    elif command == ("pack", "check"):  # which names the rule of each problem, here that of the format of files
+        told = "\n".join(line.replace(": format: ", ": ") for line in ended.out.splitlines() if ": format: " in line)
     else:
         told = ended.err.removesuffix("\n")
     return told.replace(f"{folder}/", "")

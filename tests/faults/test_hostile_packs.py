@@ -89,7 +89,7 @@ def test_fault_28_a_file_that_is_too_large_is_refused_unparsed(
 ) -> None:
     with (pack / ROLES).open("wb") as file:
         file.truncate(16 * 1024**3)
-    for command in (COMMANDS[0], COMMANDS[3]):
+    for command in (COMMANDS[0], COMMANDS[4]):
         told = refused(pack, start, *command)
         assert told == f"{ROLES}: This file is larger than 16 MB; split it into several files.\n"
     record("a file of 16 GB, by two commands", cases=2)
@@ -222,7 +222,7 @@ def test_fault_33_what_is_no_file_of_the_pack_is_refused(
 ) -> None:
     (pack / file).unlink()
     NOT_FILES[what](pack / file)
-    assert refused(pack, start, *COMMANDS[(0, 1, 3)[len(what) % 3]]).startswith(f"{file}: This ")
+    assert refused(pack, start, *COMMANDS[(0, 1, 2, 4)[len(what) % 4]]).startswith(f"{file}: This ")
     record("links, pipes, devices, folders and sockets in place of each file")
 
 
