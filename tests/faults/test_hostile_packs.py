@@ -222,7 +222,7 @@ def test_fault_33_what_is_no_file_of_the_pack_is_refused(
 ) -> None:
     (pack / file).unlink()
     NOT_FILES[what](pack / file)
-    assert refused(pack, start, *COMMANDS[(0, 1, 2, 4)[len(what) % 4]]).startswith(f"{file}: This ")
+    assert refused(pack, start, *COMMANDS[(0, 2, 4)[len(what) % 3]]).startswith(f"{file}: This ")
     record("links, pipes, devices, folders and sockets in place of each file")
 
 

@@ -21,11 +21,8 @@ def pinned() -> dict[str, str]:
 def wanted() -> list[Requirement]:
     """What the project, its tests and its tools ask for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    groups = project["dependency-groups"].values()
-    listed = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    return [
-        Requirement(each) for each in (*listed, *(one for group in groups for one in group if isinstance(one, str)))
-    ]
+    groups = [each for group in project["dependency-groups"].values() for each in group if isinstance(each, str)]
+    return [*map(Requirement, [*project["build-system"]["requires"], *project["project"]["dependencies"], *groups])]
 
 
 def test_the_lock_holds_a_version_that_fits_each_requirement() -> None:
