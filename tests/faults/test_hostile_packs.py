@@ -148,7 +148,7 @@ def marked(pack: Path, markup: str) -> None:
     quoted = json.dumps(markup)[1:-1]
     altered(pack, MANIFEST, "On call at Brume", f"On call {quoted}")
     altered(pack, MANIFEST, "Who and what", f"Who {quoted}")
-    altered(pack, ROLES, '"the pager"', f'"the pager {quoted}"')
+    altered(pack, ROLES, '"the on-call pager"', f'"the on-call pager {quoted}"')
     altered(pack, ROLES, "Put the alerts in order, the most urgent first.", f"Order {quoted}")
     altered(pack, ROLES, "Red wakes somebody, amber waits, grey is counted.", f"Because {quoted}")
     altered(pack, ROLES, '{en: "amber", fr', f'{{en: "amber {quoted}", fr')
@@ -180,7 +180,7 @@ def test_fault_31_markup_is_shown_as_it_is_written(pack: Path, record: Record) -
 
 def test_fault_32_a_regular_expression_in_a_pack_is_text(pack: Path, record: Record) -> None:
     pattern = "(a+)+$"
-    altered(pack, ROLES, '"the pager"', f'"{pattern}"')
+    altered(pack, ROLES, '"the on-call pager"', f'"{pattern}"')
     began = ran(["pack", "show", str(pack), "tools"])
     assert began.code == 0, began.err
     assert f"{pattern}\n" in began.out

@@ -104,6 +104,7 @@ def _leave(error: BaseException, args: Sequence[str], environment: Mapping[str, 
 
 def _told(error: BaseException) -> tuple[int, Sequence[Problem]]:
     """The exit code of what ended a command, and what to say of it."""
+    error = _ended_by(error)
     match error:
         case CtoquizError():
             return error.code, error.problems
@@ -118,6 +119,14 @@ def _told(error: BaseException) -> tuple[int, Sequence[Problem]]:
         case OSError():
             return InputOutputError.code, [_system_problem(error)]
     return Defect.code, [Problem(_DEFECT, {"what": type(error).__name__})]
+
+
+def _ended_by(error: BaseException) -> BaseException:
+    """The signal that asked for the end, where the terminal that it should have been told at was gone already."""
+    before: BaseException | None = error
+    while isinstance(before, OSError):
+        before = before.__context__
+    return before if isinstance(before, signals.Ended) else error
 
 
 _DEFECT = N_("This is a defect of ctoquiz ({what}); please report it, with what it tells if you set CTOQUIZ_DEBUG=1.")

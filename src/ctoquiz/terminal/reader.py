@@ -9,8 +9,9 @@ import sys
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import current_thread, main_thread
+from types import FrameType
 from typing import TextIO
 
 from ctoquiz.frozen import frozen
@@ -77,11 +78,19 @@ class LineReader:
 
 @contextmanager
 def _waking(again: Callable[[], None] | None) -> Iterator[None]:
-    """Within, `again` is called after each suspension. Windows has none, and signals are the main thread’s."""
+    """Within, `again` is called after each suspension. Windows has none, and signals are the main thread’s.
+
+    A window that is closed sends the same signal, when nothing can be shown any more: what ends the command is HUP.
+    """
     if again is None or sys.platform == "win32" or current_thread() is not main_thread():
         yield
         return
-    before = signal.signal(signal.SIGCONT, lambda _number, _frame: again())
+
+    def wake(_number: int, _frame: FrameType | None) -> None:
+        with suppress(OSError):
+            again()
+
+    before = signal.signal(signal.SIGCONT, wake)
     try:
         yield
     finally:
