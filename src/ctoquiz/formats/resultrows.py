@@ -115,7 +115,7 @@ def _line(each: Row, say: Words) -> tuple[str, ...]:
 def _result(each: Row, say: Words) -> str:
     if each.percent is not None:
         return say.percent(each.percent)
-    if each.readiness is not None:
+    if each.readiness is not None and each.status == "complete":  # of a few statements, it would say nothing
         return say("readiness {share}", share=say.percent(100 * each.readiness))
     return "—"
 

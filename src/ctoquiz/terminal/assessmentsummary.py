@@ -55,5 +55,5 @@ class AssessmentSummary:
 
     @property
     def left_out(self) -> int:
-        """How many statements have no answer yet."""
-        return sum(statement.id not in self.ratings.rated for statement in self.assessment.statements)
+        """How many statements, checks included, have no answer yet."""
+        return sum(item.id not in self.ratings.rated for item in self.assessment.items)

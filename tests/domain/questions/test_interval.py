@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_under_one_half_a_range_is_wrong_for_certainty_marks(share: float, count
 def test_anything_but_two_numbers_low_to_high_is_malformed(notation: str) -> None:
     with pytest.raises(BadInput) as refused:
         interval().read(notation)
-    assert str(refused.value) == (f"“{notation}” is not a range; give two numbers, low to high, such as 70000-90000.")
+    assert str(refused.value) == (f"“{notation}” is not a range; give two numbers, low to high, such as 10000-20000.")
 
 
 def test_a_range_is_told_with_its_unit() -> None:
@@ -97,3 +99,11 @@ def test_a_range_is_told_with_its_unit() -> None:
 def test_a_question_that_cannot_be_answered_cannot_be_made(low: float, high: float, unit: str, why: str) -> None:
     with pytest.raises(ValueError, match=why):
         interval(low, high, unit)
+
+
+def test_the_example_of_a_refusal_earns_nothing() -> None:
+    for low, high, unit in ((10000, 20000, "eur"), (5000, 12000, "eur"), (1000, 2000, "none"), (2, 5, "percent")):
+        question = replace(interval(), low=low, high=high, unit=unit)
+        with pytest.raises(BadInput) as refused:
+            question.read("x")
+        assert question.mark(str(refused.value).rstrip(".").split()[-1]) == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,3 +94,11 @@ def test_the_key_earns_the_point(value: float, unit: str) -> None:
 def test_a_question_that_cannot_be_answered_cannot_be_made(value: float, unit: str, tolerance: float, why: str) -> None:
     with pytest.raises(ValueError, match=why):
         number(value, unit, tolerance)
+
+
+def test_the_example_of_a_refusal_is_not_the_answer() -> None:
+    for value, unit in ((70000, "eur"), (69000, "eur"), (5, "year"), (5, "none"), (2023, "none")):
+        question = replace(number(), value=value, unit=unit)
+        with pytest.raises(BadInput) as refused:
+            question.read("x")
+        assert question.mark(str(refused.value).rstrip(".").split()[-1]) == 0

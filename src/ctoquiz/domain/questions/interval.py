@@ -39,9 +39,14 @@ class Interval(Question[tuple[float, float]]):
             raise BadInput(
                 N_("“{answer}” is not a range; give two numbers, low to high, such as {example}."),
                 answer=quoted(notation),
-                example="70000-90000" if self.unit == "eur" else "2-5",
+                example=self._example(),
             )
         return given
+
+    def _example(self) -> str:
+        """A range that shows the form and earns nothing, so that a slip of the keys gives nothing away."""
+        first, other = ("10000-20000", "700000-900000") if self.unit == "eur" else ("1000-2000", "1-2")
+        return other if self.mark(first) else first
 
     def write(self, given: tuple[float, float]) -> str:
         """The two numbers with a hyphen between them."""

@@ -39,9 +39,14 @@ class Number(Question[float]):
             raise BadInput(
                 N_("“{answer}” is not a number in the right unit; give one such as {example}."),
                 answer=quoted(notation),
-                example="70000" if self.unit == "eur" else "5",
+                example=self._example(),
             )
         return value
+
+    def _example(self) -> str:
+        """A number that shows the form and isn't right, so that a slip of the keys gives nothing away."""
+        first, other = ("70000", "45000000") if self.unit == "eur" else ("5", "1200")
+        return other if self.grade(float(first)) else first
 
     def write(self, given: float) -> str:
         """Digits, with a dot before decimals and no exponent."""

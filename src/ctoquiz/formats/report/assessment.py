@@ -67,7 +67,7 @@ def assessment_report(document: JsonObject, pack: Pack, ratings: Ratings, found:
 
 
 def _stopped(ratings: Ratings, say: Words) -> AssessmentView:
-    left = sum(statement.id not in ratings.rated for statement in ratings.assessment.statements)
+    left = sum(item.id not in ratings.rated for item in ratings.assessment.items)
     sentence = say.plural(
         "{n} statement has no answer yet. The result comes at the end.",
         "{n} statements have no answer yet. The result comes at the end.",
