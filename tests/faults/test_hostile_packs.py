@@ -148,8 +148,8 @@ def marked(pack: Path, markup: str) -> None:
     quoted = json.dumps(markup)[1:-1]
     altered(pack, MANIFEST, "On call at Brume", f"On call {quoted}")
     altered(pack, MANIFEST, "Who and what", f"Who {quoted}")
-    altered(pack, ROLES, '"the on-call pager"', f'"the on-call pager {quoted}"')
-    altered(pack, ROLES, "Put the alerts in order, the most urgent first.", f"Order {quoted}")
+    altered(pack, ROLES, '"the on-call pager"', f'"the pager {quoted}"')
+    altered(pack, ROLES, "In which order do alerts come, the most urgent first?", f"Order {quoted}")
     altered(pack, ROLES, "Red wakes somebody, amber waits, grey is counted.", f"Because {quoted}")
     altered(pack, ROLES, '{en: "amber", fr', f'{{en: "amber {quoted}", fr')
     altered(pack, RATED, "Leading the watch at Brume", f"Leading {quoted}")
