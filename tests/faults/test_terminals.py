@@ -88,10 +88,12 @@ def test_fault_13_a_signal_ends_plain_lines(long: str, end: str, record: Record)
     record(f"{end} at a plain prompt")
 
 
-@pytest.mark.parametrize("end", ["Ctrl-C", *(pytest.param(each, marks=pytest.mark.soak) for each in list(ENDS)[1:])])
-@pytest.mark.parametrize("at", ["certainty", "step", "rating", "evidence"])
-def test_fault_12_and_13_other_prompts_leave_the_terminal_sane(long: str, at: str, end: str, record: Record) -> None:
-    command = ("assess",) if at in ("rating", "evidence") else ("play", long, "--certainty")
+PROMPTS = pytest.mark.parametrize("at", ["certainty", "step", "rating", "evidence"])
+
+
+def leaves_later(pack: str, at: str, end: str) -> None:
+    """Leave a prompt that isn't the first of a question of a quiz."""
+    command = ("assess",) if at in ("rating", "evidence") else ("play", pack, "--certainty")
     kind = {"certainty": ("--kind", "single"), "step": ("--kind", "order")}.get(at, ())
     with seen(*command, *kind, "--lang", "en") as screen:
         screen.is_asked()
@@ -100,6 +102,23 @@ def test_fault_12_and_13_other_prompts_leave_the_terminal_sane(long: str, at: st
             screen.sees({"certainty": "How sure are you?", "step": "Place 2 of 3", "evidence": "what came of it?"}[at])
             screen.is_asked()
         stopped(screen, end)
+
+
+@PROMPTS
+@pytest.mark.parametrize("end", ["Ctrl-C", pytest.param("Ctrl-D", marks=pytest.mark.soak)])
+def test_fault_12_ctrl_c_leaves_the_terminal_sane_at_later_prompts(
+    long: str, at: str, end: str, record: Record
+) -> None:
+    leaves_later(long, at, end)
+    record(f"{end} while a certainty, a step, a rating or evidence is asked")
+
+
+@PROMPTS
+@pytest.mark.parametrize("end", [pytest.param(each, marks=pytest.mark.soak) for each in ("TERM", "HUP")])
+def test_fault_13_a_signal_leaves_the_terminal_sane_at_later_prompts(
+    long: str, at: str, end: str, record: Record
+) -> None:
+    leaves_later(long, at, end)
     record(f"{end} while a certainty, a step, a rating or evidence is asked")
 
 
