@@ -135,12 +135,15 @@ class Journal:
         number = 1
         while True:
             path = folder / f"{name}{JOURNAL}"
-            # Two sessions in one second with one suffix: both are saved.
+            # Two sessions in one second with one suffix: both are saved. The other may end, its result there and its
+            # journal gone, between a look at the result and the making of the journal: so the look comes last.
             with suppress(FileExistsError):
-                if not (folder / f"{name}{RESULT}").exists():
-                    descriptor = open_locked(path, disk.APPEND_NEW)
-                    if descriptor is not None:
-                        return cls(folder, name, descriptor)
+                descriptor = open_locked(path, disk.APPEND_NEW)
+                if descriptor is not None:
+                    journal = cls(folder, name, descriptor)
+                    if not (folder / f"{name}{RESULT}").exists():
+                        return journal
+                    journal.discard()
             number += 1
             name = f"{session}-{number}"
 
