@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 
 import pytest
 
@@ -55,3 +56,34 @@ def test_what_a_signal_did_before_it_does_again_afterwards() -> None:
     with held():
         pass
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)] == before
+
+
+@posix
+@pytest.mark.parametrize(
+    ("number", "error"), [(signal.SIGTERM, Ended), (signal.SIGINT, KeyboardInterrupt)], ids=["TERM", "INT"]
+)
+def test_a_signal_that_comes_while_something_is_finalised_ends_all_the_same(
+    number: int, error: type[BaseException]
+) -> None:
+    """Python drops what a handler raises there."""
+
+    class Finalised:
+        def __del__(self) -> None:
+            signal.raise_signal(number)
+
+    with pytest.raises(error), raised():
+        Finalised()
+        time.sleep(5)
+
+
+def test_what_else_a_finaliser_drops_is_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+
+    class Finalised:
+        def __del__(self) -> None:
+            raise ValueError
+
+    with raised():
+        Finalised()
+    assert len(told) == 1

@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -120,6 +121,21 @@ def test_fault_13_a_signal_leaves_the_terminal_sane_at_later_prompts(
 ) -> None:
     leaves_later(long, at, end)
     record(f"{end} while a certainty, a step, a rating or evidence is asked")
+
+
+def test_fault_13_a_signal_between_two_questions_is_never_lost(long: str, soaking: bool, record: Record) -> None:
+    """Where one prompt ends and the next begins, much is thrown away, and a signal may come while that is done."""
+    moments = 60 if soaking else 6
+    for moment in range(moments):
+        with seen("play", long, *SEED, "--lang", "en") as screen:
+            screen.is_asked()
+            screen.types("?" + ENTER)
+            screen.sees("Question 2 of")
+            screen.is_asked()
+            screen.types("?" + ENTER)
+            time.sleep(0.1 * moment / moments)
+            stopped(screen, "TERM")
+    record("TERM at moments between two questions", cases=moments)
 
 
 SIZES = [(20, 8), (200, 24), (40, 8), (80, 24)]

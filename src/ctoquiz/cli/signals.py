@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -10,6 +11,8 @@ from types import FrameType
 _ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 """What asks a process to end. Windows has no HUP."""
 
+_SOON = 0.01
+"""Seconds that a finaliser takes at most, or else it is tried again."""
 
 Handler = Callable[[int, FrameType | None], object] | int
 
@@ -33,19 +36,52 @@ def raised(*, for_good: bool = False) -> Iterator[None]:
     A signal that is ignored, as HUP is under `nohup`, stays ignored. `for_good` ignores them all afterwards too: the
     process is at its end then, and has nothing left to interrupt.
     """
-    before = _heard()
+    before, hook = _heard(), sys.unraisablehook
 
     def end(number: int, _: FrameType | None) -> None:
         ignore()
         raise KeyboardInterrupt if number == signal.SIGINT else Ended(number)
 
+    def again(dropped: sys.UnraisableHookArgs) -> None:
+        """Where a finaliser or a weak reference was at work, Python drops what a handler raises: raise it later."""
+        number = _raised_by(dropped.exc_value)
+        if number not in before:
+            hook(dropped)
+            return
+        signal.signal(number, end)
+        _send_soon(number)
+
+    sys.unraisablehook = again
     for number in before:
         signal.signal(number, end)
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         for number, was in before.items():
             signal.signal(number, signal.SIG_IGN if for_good else was)
+
+
+def _raised_by(error: BaseException | None) -> int:
+    """The number of the signal that raised this; 0 for another error."""
+    if isinstance(error, Ended):
+        return int(str(error.code)) - 128
+    return signal.SIGINT if isinstance(error, KeyboardInterrupt) else 0
+
+
+def _send_soon(number: int) -> None:
+    """Send a signal to the main thread, also where it waits, once it is done with what it is at."""
+    from threading import Timer, main_thread
+
+    def send() -> None:
+        if sys.platform == "win32":
+            signal.raise_signal(number)
+        else:
+            signal.pthread_kill(main_thread().ident or 0, number)
+
+    timer = Timer(_SOON, send)
+    timer.daemon = True
+    timer.start()
 
 
 def ignore() -> None:
