@@ -71,9 +71,12 @@ def test_a_signal_that_comes_while_something_is_finalised_ends_all_the_same(
         def __del__(self) -> None:
             signal.raise_signal(number)
 
-    with pytest.raises(error), raised():
+    def wait() -> None:
         Finalised()
         time.sleep(5)
+
+    with pytest.raises(error), raised():
+        wait()
 
 
 def test_what_else_a_finaliser_drops_is_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
