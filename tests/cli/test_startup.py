@@ -49,7 +49,7 @@ def test_the_version_imports_nothing_but_the_door() -> None:
         "ctoquiz.__main__",
         "ctoquiz.cli",
         "ctoquiz.cli.door",
-        "ctoquiz.cli.signals",
+        "ctoquiz.signals",
         "ctoquiz.cli.streams",
         "ctoquiz.errors",
         "ctoquiz.frozen",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import signal
+import sys
 
 import pyte
 import pytest
@@ -15,6 +17,7 @@ from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.domain.quiz import Manner
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Opening
+from ctoquiz.signals import Ended, raised
 from ctoquiz.terminal import ways
 from ctoquiz.terminal.keys import KeysAsker
 from ctoquiz.terminal.screen import Screen
@@ -271,3 +274,32 @@ def test_a_hint_that_has_no_room_below_stands_above_as_a_whole(question: AnyQues
 
 def test_a_step_says_that_not_to_know_leaves_the_whole_question() -> None:
     assert " ?  I don’t know: leave the whole question\n" in drawn(MATCH, 60)
+
+
+class Interrupted(Terminal):
+    """An output at which TERM comes in the middle of the first drawing, and no key ever."""
+
+    def __init__(self, typed: PipeInput) -> None:
+        super().__init__(80, 40, "utf-8", typed, "")
+        self._to_press.clear()
+        self._comes = True
+
+    def hide_cursor(self) -> None:
+        super().hide_cursor()
+        if self._comes:
+            self._comes = False
+            signal.raise_signal(signal.SIGTERM)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to one process")
+def test_a_signal_in_the_middle_of_a_drawing_ends_the_prompt_after_it_with_its_cursor_seen() -> None:
+    pages = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with create_pipe_input() as typed:
+        output = Interrupted(typed)
+        asker = KeysAsker(Words("en"), Screen(pages, colour=False), input_=typed, output=output)
+        asker.open(Opening(quiz(), Manner(lang="en"), 0, "x"))
+        with raised(), pytest.raises(Ended):
+            asker.ask(turn(SINGLE))
+    shown = output.raw.getvalue().decode()
+    assert shown.rindex("\x1b[?25h") > shown.rindex("\x1b[?25l")
+    assert shown.rindex(ERASE) > shown.rindex("I don’t know")

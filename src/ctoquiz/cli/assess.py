@@ -14,7 +14,6 @@ from ctoquiz.cli.assessstarting import Started, profile_of, start
 from ctoquiz.cli.keeping import moment
 from ctoquiz.cli.offering import offered_assessment
 from ctoquiz.cli.options import AssessOptions
-from ctoquiz.cli.signals import held, ignore
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.assessmentresult import assessment_result
@@ -22,6 +21,7 @@ from ctoquiz.frozen import frozen
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed, assessed
 from ctoquiz.session.assessing import Rater, assess, give_profile
+from ctoquiz.signals import held, ignore
 
 DONE, STOPPED = 0, 4
 

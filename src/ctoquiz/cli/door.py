@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from ctoquiz.cli import signals, streams
+from ctoquiz import signals
+from ctoquiz.cli import streams
 from ctoquiz.errors import N_, CtoquizError, Defect, InputOutputError, Problem, WrongUsage
 from ctoquiz.i18n.language import resolve
 from ctoquiz.i18n.words import Words

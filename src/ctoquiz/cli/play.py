@@ -12,7 +12,6 @@ from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
 from ctoquiz.cli.keeping import Nowhere, moment
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
-from ctoquiz.cli.signals import held, ignore
 from ctoquiz.cli.starting import Started, start
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
@@ -23,6 +22,7 @@ from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Asker
 from ctoquiz.session.loop import play
 from ctoquiz.session.scored import score
+from ctoquiz.signals import held, ignore
 
 DONE, BELOW_PASS_MARK, STOPPED = 0, 3, 4
 

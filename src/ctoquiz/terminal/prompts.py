@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum
 
 import questionary
@@ -24,6 +25,7 @@ from prompt_toolkit.styles import Style
 
 from ctoquiz.frozen import frozen
 from ctoquiz.session.asking import Quit, TimeUp
+from ctoquiz.signals import held
 from ctoquiz.terminal.foot import Foot
 from ctoquiz.terminal.lines import Line, columns
 from ctoquiz.terminal.menus import Back, Menu, Pick, control_of, menu_keys
@@ -45,6 +47,7 @@ _REFRESH = 0.5
 
 class _Left(Enum):
     EXPIRED = "expired"
+    ENDED = "ended"
 
 
 @frozen
@@ -189,7 +192,8 @@ class Prompts:
         if asking.deadline is not None:
             _watch_clock(application, asking.deadline)
         try:
-            result = question.unsafe_ask()
+            with _signals_heeded(application):
+                result = question.unsafe_ask()
         except EOFError:
             return Quit()
         if result is _Left.EXPIRED:
@@ -212,6 +216,27 @@ def _output(screen: Screen) -> Output:
     if isinstance(output, Vt100_Output):
         output.enable_cpr = False
     return output
+
+
+@contextmanager
+def _signals_heeded(application: Application[object]) -> Iterator[None]:
+    """Within, a signal that ends the process ends the prompt first, between two of its steps.
+
+    Raised in the middle of a drawing it would leave the terminal without its cursor, or without echo.
+    """
+
+    def end() -> None:
+        if application.is_running and not application.is_done:
+            application.exit(result=_Left.ENDED)
+
+    def hasten() -> None:
+        loop = application.loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(end)
+
+    with held(hasten) as waiting:
+        application.pre_run_callables.append(lambda: end() if waiting else None)
+        yield
 
 
 def _watch_clock(application: Application[object], deadline: float) -> None:

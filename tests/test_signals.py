@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from ctoquiz.cli.signals import Ended, held, raised
+from ctoquiz.signals import Ended, held, raised
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals to one process")
 
@@ -23,6 +23,19 @@ def test_a_signal_that_comes_while_something_is_saved_waits_until_it_is_saved() 
     with pytest.raises(KeyboardInterrupt):
         save()
     assert done == ["saved, while 1 waits"]
+
+
+@posix
+def test_what_is_being_done_can_be_hastened_by_a_signal_that_waits() -> None:
+    hastened: list[int] = []
+
+    def work() -> None:
+        with held(lambda: hastened.append(1)):
+            signal.raise_signal(signal.SIGINT)
+            assert hastened == [1]
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
 
 
 @posix
