@@ -70,21 +70,30 @@ def _initialiser(cls: type[Any]) -> Method:
     check: Method | None = getattr(cls, "__post_init__", None)
 
     def init(self: object, /, *given: object, **named: object) -> None:
-        left = known
         if given:
-            count = len(given)
-            if count > most:
-                raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {count}")
-            for put, value in zip(setters, given):  # noqa: B905 - checked above; `strict` takes as long as all the rest
+            for put, value in zip(setters, given):  # noqa: B905 - checked below; `strict` takes as long as all the rest
                 put(self, value)
-            left = rest[count]
+        if named or len(given) != len(known):
+            name_the_rest(self, len(given), named)
+        if check is not None:
+            check(self)
+
+    def name_the_rest(self: object, count: int, named: dict[str, object]) -> None:
+        if count > most:
+            raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {count}")
+        left = rest[count]
+        if len(named) == len(left):
+            try:
+                for name, put, _ in left:
+                    put(self, named[name])
+                return
+            except KeyError:
+                pass  # one of the names is another: a default may be left to it
         for name, put, default in left:
             value = named.pop(name, default)
             put(self, _fresh(cls, name) if value is MISSING else value)
         if named:
             raise TypeError(f"{cls.__qualname__} can’t take {', '.join(named)}")
-        if check is not None:
-            check(self)
 
     return init
 

@@ -16,6 +16,9 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
+_WORDS = 1 << 64
+"""So many different words there are."""
+
 
 class Chance:
     """A stream of chance fixed by its key, or by what works the key out when a number is drawn for the first time."""
@@ -30,7 +33,7 @@ class Chance:
 
     def below(self, n: int) -> int:
         """A whole number from 0 to n − 1, each as likely. n is from 1 to 2⁶⁴."""
-        limit = (1 << 64) - (1 << 64) % n
+        limit = _WORDS - _WORDS % n
         word = next(self._words)
         while word >= limit:
             word = next(self._words)

@@ -66,8 +66,11 @@ class Catalogue:
         """The question outside any quiz, its options in a neutral order, the same each time: of its first builds the
         first that may be asked, the very first where none may.
         """
-        builds = (build(blueprint, NEUTRAL, again) for again in range(TRIES + 1))
-        return next((each for each in builds if self.accepts(each)), None) or build(blueprint, NEUTRAL)
+        for again in range(TRIES + 1):
+            question = build(blueprint, NEUTRAL, again)
+            if self.accepts(question):
+                return question
+        return build(blueprint, NEUTRAL)
 
 
 def build(blueprint: Blueprint, seed: object, again: int = 0) -> AnyQuestion:

@@ -74,12 +74,8 @@ def figure_of(text: str) -> tuple[float, float] | None:
     """The figure (twice) or the range that a text is, whatever its unit; None for any other text."""
     if not any(map(str.isdigit, text)):
         return None
-    for unit in _AFTER:
-        number = read_number(text, unit)
-        span = (number, number) if number is not None else read_interval(text, unit)
-        if span is not None:
-            return span
-    return None
+    number = read_number(text, "none")
+    return (number, number) if number is not None else read_interval(text, "none")
 
 
 def write_number(value: float) -> str:
