@@ -7,7 +7,7 @@ of the fields. Whatever works with dataclasses works with these: `fields`, `repl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
@@ -70,32 +70,31 @@ def _initialiser(cls: type[Any]) -> Method:
     check: Method | None = getattr(cls, "__post_init__", None)
 
     def init(self: object, /, *given: object, **named: object) -> None:
-        if given:
-            for put, value in zip(setters, given):  # noqa: B905 - checked below; `strict` takes as long as all the rest
-                put(self, value)
+        for put, value in zip(setters, given):  # noqa: B905 - checked below; `strict` takes as long as all the rest
+            put(self, value)
         if named or len(given) != len(known):
-            name_the_rest(self, len(given), named)
+            if len(given) > most:
+                raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {len(given)}")
+            _set_by_name(self, rest[len(given)], named)
         if check is not None:
             check(self)
 
-    def name_the_rest(self: object, count: int, named: dict[str, object]) -> None:
-        if count > most:
-            raise TypeError(f"{cls.__qualname__} takes {most} values without a name, not {count}")
-        left = rest[count]
-        if len(named) == len(left):
-            try:
-                for name, put, _ in left:
-                    put(self, named[name])
-                return
-            except KeyError:
-                pass  # one of the names is another: a default may be left to it
-        for name, put, default in left:
-            value = named.pop(name, default)
-            put(self, _fresh(cls, name) if value is MISSING else value)
-        if named:
-            raise TypeError(f"{cls.__qualname__} can’t take {', '.join(named)}")
-
     return init
+
+
+def _set_by_name(self: object, left: Sequence[tuple[str, Method, Any]], named: dict[str, object]) -> None:
+    """Set the fields that are left, each with its name, what sets it, and its default."""
+    if len(left) == len(named) and all(
+        name in named for name, _, _ in left
+    ):  # as most values are made: in half the time
+        for name, put, _ in left:
+            put(self, named[name])
+        return
+    for name, put, default in left:
+        value = named.pop(name, default)
+        put(self, _fresh(type(self), name) if value is MISSING else value)
+    if named:
+        raise TypeError(f"{type(self).__qualname__} can’t take {', '.join(named)}")
 
 
 def _fresh(cls: type[Any], name: str) -> object:
