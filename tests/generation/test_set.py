@@ -199,6 +199,20 @@ def test_without_siblings_the_false_statement_puts_a_lure_among_the_members() ->
     assert question.about == t("Il est vendu.", "It is sold.")
 
 
+def test_a_false_statement_on_a_lure_is_explained_by_the_whole_list_not_by_the_member_that_it_replaced() -> None:
+    family = replace(TOOLS, explanation=t("Trois outils servent.", "Three tools serve."))
+
+    on_a_lure, on_a_member = (
+        built([catalogue_of(replace(family, siblings=siblings), OFFICE).by_id["tools.log/false"]], 1)[0]
+        for siblings in ((), ("office",))
+    )
+
+    assert on_a_lure.prompt == t("Le fax est un outil.", "The fax is a tool.")
+    assert on_a_lure.explanation == t("Trois outils servent.", "Three tools serve.")
+    assert on_a_member.prompt == t("Le journal est au bureau.", "The log is in the office.")
+    assert on_a_member.explanation == t("Il se tient.", "It is kept.")
+
+
 def test_one_wrong_option_is_too_few_to_choose_among() -> None:
     assert "tools.pager/pick" not in catalogue_of(replace(TOOLS, siblings=()), OFFICE).by_id
 

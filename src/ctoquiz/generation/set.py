@@ -41,6 +41,7 @@ class _Pool:
         self.siblings = [each for each in named if isinstance(each, SetFamily)]
         self.members = _members(family)
         self.homes = [candidate(each.title) for each in self.siblings if each.title]
+        self.patterns = [each.says for each in self.siblings if each.says]
         held = (labels_of_forms(member.label, member.aliases) for member in family.members)
         self._held = frozenset(chain.from_iterable(held))
         self._lures = authored(family.lures)
@@ -71,7 +72,9 @@ def _of_member(family: SetFamily, member: Member, pool: _Pool, within: Within) -
     to_type = family.wording("type", member)
     if to_type:
         yield typed(asked, "type", to_type, member.label, member.aliases, lambda: _other_labels(family, member))
-    yield from statements(asked, _false(asked, member, pool))
+    # Among siblings the false statement speaks of the member; else of a lure, which only the whole list explains.
+    why = None if pool.patterns else family.explanation
+    yield from statements(asked, _false(asked, member, pool), why=why)
 
 
 def _home(asked: Asked, wording: Text | None, title: Text | None, pool: _Pool) -> Iterator[Blueprint]:
@@ -121,9 +124,8 @@ def _intruder(asked: Asked, wording: Text, pool: _Pool) -> Blueprint:
 
 def _false(asked: Asked, member: Member, pool: _Pool) -> Wrong | None:
     """The member put among the members of a sibling list; without siblings, a lure put among this list's."""
-    patterns = [each.says for each in pool.siblings if each.says]
-    if patterns:
-        return lambda chance: Option(asked.filled(chance.choice(patterns)))
+    if pool.patterns:
+        return lambda chance: Option(asked.filled(chance.choice(pool.patterns)))
     says, lures = asked.says, pool.wrong(member)
     if lures and says and not member.says:
         return lambda chance: _swapped(says, chance.choice(lures).option)

@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import FalseStatement, Row
 from ctoquiz.domain.questions import AnyQuestion, Option, TrueFalse
+from ctoquiz.domain.text import Text
 from ctoquiz.generation.base import Asked, Blueprint, level_of
 
 Wrong = Callable[[Chance], Option]
 """Gives a false statement (as text) and what the false part is really about."""
 
 
-def statements(asked: Asked, wrong: Wrong | None, *, conditional: bool = False) -> Iterator[Blueprint]:
+def statements(
+    asked: Asked, wrong: Wrong | None, *, why: Text | None = None, conditional: bool = False
+) -> Iterator[Blueprint]:
     """The blueprints of the true and of the false wording of a fact.
 
-    `wrong` makes a false one, None where nothing certainly false can be said. The author's own false statement comes
-    first.
+    `wrong` makes a false one, None where nothing certainly false can be said; `why` explains it where it says nothing
+    of the fact itself. The author's own false statement comes first.
     """
     row = asked.row
     if row is None or not (row.statements and asked.family.statements):
@@ -25,9 +28,10 @@ def statements(asked: Asked, wrong: Wrong | None, *, conditional: bool = False) 
     level = level_of("true-false", conditional=conditional)
     if asked.says is not None:
         yield _true(asked, row, level)
-    make = wrong if row.false is None else _authored(row.false)
-    if make is not None:
-        yield _false(asked, make, level)
+    if row.false is not None:
+        yield _false(asked, _authored(row.false), level, None)
+    elif wrong is not None:
+        yield _false(asked, wrong, level, why)
 
 
 def _true(asked: Asked, row: Row, level: str) -> Blueprint:
@@ -40,10 +44,10 @@ def _true(asked: Asked, row: Row, level: str) -> Blueprint:
     return asked.blueprint("true", "true-false", level, build)
 
 
-def _false(asked: Asked, make: Wrong, level: str) -> Blueprint:
+def _false(asked: Asked, make: Wrong, level: str, why: Text | None) -> Blueprint:
     def build(chance: Chance) -> AnyQuestion:
         statement = make(chance)
-        return TrueFalse(**asked.head("false", level, statement.text), right=False, about=statement.about)
+        return TrueFalse(**asked.head("false", level, statement.text, why), right=False, about=statement.about)
 
     return asked.blueprint("false", "true-false", level, build)
 
