@@ -174,3 +174,16 @@ def test_a_lure_may_serve_as_a_meaning() -> None:
     questions = all_seeds(catalogue_of(family).by_id["titles.slo/meaning"], 5)
 
     assert {"un chat"} <= {option.text["fr"] for question in questions for option in question.shown}
+
+
+def test_a_term_with_three_lures_of_its_own_is_opposed_to_these_alone() -> None:
+    lures = tuple(Lure(label=t(f"un gros {name}", f"a great {name}"), refuted_by=(8,)) for name in "xyz")
+    family = replace(TITLES, rows=(replace(TITLES.rows[0], lures=lures), *TITLES.rows[1:]))
+
+    shown = {
+        option.text["en"]
+        for question in all_seeds(catalogue_of(family).by_id["titles.slo/meaning"])
+        for option in question.shown
+    }
+
+    assert shown == {"a goal", "a great x", "a great y", "a great z"}

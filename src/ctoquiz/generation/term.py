@@ -13,6 +13,7 @@ from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single, typed
 from ctoquiz.generation.candidates import Candidate, authored, distinct, enough
 from ctoquiz.generation.links import Linked, Links, linked, unambiguous
+from ctoquiz.generation.options import DISTRACTORS
 from ctoquiz.generation.statements import Wrong, statements
 
 
@@ -35,7 +36,12 @@ class _Pool:
         self.cousins = [entry for each in siblings if isinstance(each, TermFamily) for entry in _entries(each)]
 
     def longs(self, one: Linked) -> Iterator[Candidate]:
-        """Wrong meanings: other terms', then the author's."""
+        """Wrong meanings: the term's own lures where they are enough; else other terms' too, then the family's lures.
+
+        Another term's meaning begins with other letters, which tell it from the right one.
+        """
+        if enough(one.lures, DISTRACTORS):
+            return distinct(one.lures, one.forms)
         terms = (each.right for each in self._terms(one))
         return distinct(chain(terms, one.lures, self.lures), one.forms)
 
