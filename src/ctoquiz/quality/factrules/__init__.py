@@ -7,6 +7,8 @@ from ctoquiz.quality.factrules import (
     contradiction,
     duplicate_fact,
     figures_agree,
+    implied_figure,
+    one_spelling,
     overlap,
     silent_fact,
 )
@@ -18,6 +20,8 @@ FACT_RULES: tuple[PackRule, ...] = (
     overlap.RULE,
     silent_fact.RULE,
     figures_agree.RULE,
+    implied_figure.RULE,
+    one_spelling.RULE,
     assessment_form.RULE,
 )
 """In the order in which authors read them."""

@@ -77,6 +77,10 @@ LEXICON = Lexicon(
         r"(?i:\b(?:straight|right|just|immediately|directly) (?:after|follows?|following)\b"
         r"|\b(?:immediately|directly|straight away|next|follows)\b|\bfirst (?:\w+ ){0,3}after\b)"
     ),
+    bound=(
+        r"(?i:\b(?:(?:more|less|fewer) than|at least|at most|within|beyond|exceed(?:s|ed|ing)?) \{figure\}"
+        r"|\{figure\}(?: [\w']+){0,2}? (?:at least|at most|or (?:more|less|fewer))\b)"
+    ),
     negations=listed("not no never none without nor neither except cannot nobody nothing unless t"),
     negation=(
         r"(?i:\bneither\b[^.;:?!]*?\bnor\b|\bnot\b(?! only)(?:[^.;:?!]*\bnor\b)*"

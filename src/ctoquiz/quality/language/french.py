@@ -113,6 +113,10 @@ LEXICON = Lexicon(
         r"(?i:\b(?:juste|immédiatement|aussitôt|directement|tout de suite|suivant|suivante|suit|suivent)\b"
         r"|\bpremi(?:er|ère) (?:\w+ ){0,3}après\b)"
     ),
+    bound=(
+        r"(?i:\b(?:(?:plus|moins) de|au moins|au plus|au(?:-| )delà de|dépass\w+|excèd\w+) \{figure\}"
+        r"|\{figure\}(?: [\w']+){0,2}? (?:au moins|au plus|au minimum|au maximum|ou (?:plus|moins))\b)"
+    ),
     negations=listed(
         "pas point jamais aucun aucune rien ni personne plus guère nullement sans sauf excepté hormis non"
     ),

@@ -32,7 +32,7 @@ class Lexicon:
     the options; `singular` and `plural` a verb right after a gap, `one` and `many` an option that is one, or several;
     `openers` how an option of a class of words begins (the first that fits counts); `clash` words that don't go
     together, an elision or a contraction being missing or too much; `straight` says that nothing comes between two
-    steps.
+    steps; `bound` that a figure, whose place is `{figure}`, is one of many that would do.
     """
 
     function: frozenset[str] = frozenset()
@@ -53,6 +53,7 @@ class Lexicon:
     openers: Mapping[str, str] = field(default_factory=dict)
     clash: str = NOTHING
     straight: str = NOTHING
+    bound: str = NOTHING
 
 
 def listed(text: str) -> frozenset[str]:
