@@ -7,7 +7,7 @@ of the fields. Whatever works with dataclasses works with these: `fields`, `repl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform, overload
@@ -82,19 +82,18 @@ def _initialiser(cls: type[Any]) -> Method:
     return init
 
 
-def _set_by_name(self: object, left: Sequence[tuple[str, Method, Any]], named: dict[str, object]) -> None:
+def _set_by_name(self: object, left: Sequence[tuple[str, Method, Any]], named: Mapping[str, object]) -> None:
     """Set the fields that are left, each with its name, what sets it, and its default."""
-    if len(left) == len(named) and all(
-        name in named for name, _, _ in left
-    ):  # as most values are made: in half the time
-        for name, put, _ in left:
-            put(self, named[name])
-        return
+    taken = 0
     for name, put, default in left:
-        value = named.pop(name, default)
-        put(self, _fresh(type(self), name) if value is MISSING else value)
-    if named:
-        raise TypeError(f"{type(self).__qualname__} can’t take {', '.join(named)}")
+        if name in named:
+            put(self, named[name])
+            taken += 1
+        else:
+            put(self, _fresh(type(self), name) if default is MISSING else default)
+    if taken < len(named):
+        unknown = named.keys() - {name for name, _, _ in left}
+        raise TypeError(f"{type(self).__qualname__} can’t take {', '.join(sorted(unknown))}")
 
 
 def _fresh(cls: type[Any], name: str) -> object:
