@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ctoquiz.domain.assessment.whole import Assessment
-from ctoquiz.domain.facts import AnyFamily
+from ctoquiz.domain.facts import AnyFamily, Row
 from ctoquiz.domain.facts.base import STRICT, ContentError
 from ctoquiz.domain.facts.written import AnyWritten
 from ctoquiz.domain.fingerprint import DIGITS
@@ -119,6 +119,11 @@ class Pack:
     def facts(self) -> Mapping[str, AnyFamily]:
         """The full name of every fact, with the family that holds it."""
         return {name: family for family in self.families.values() for name in family.names}
+
+    @cached_property
+    def rows(self) -> Mapping[str, Row]:
+        """Every fact by its full name."""
+        return {family.name_of(row): row for family in self.families.values() for row in family.facts}
 
     @cached_property
     def drafts(self) -> Mapping[str, AnyFamily]:

@@ -9,7 +9,11 @@ from ctoquiz.domain.facts import Row
 from ctoquiz.domain.text import Text
 from ctoquiz.generation.candidates import Candidate, Labels, authored, candidate, labels_of_forms
 
+Some = TypeVar("Some")
 SomeRow = TypeVar("SomeRow", bound=Row)
+
+MOST_OTHERS = 100
+"""Rows of a family that are looked at for the wrong answers of one of them."""
 
 
 class Linked(NamedTuple):
@@ -30,15 +34,25 @@ class Links:
     def __init__(self, rows: Iterable[Linked]) -> None:
         self.rows = tuple(rows)
         self._excused = excused([linked.row for linked in self.rows])
+        self._places = {linked.row.id: place for place, linked in enumerate(self.rows)}
 
     def others(self, one: Linked) -> Iterator[Linked]:
-        """The rows that are wrong for this one: their right side is no form of its own, nor did the author name either
-        as right for the other too.
+        """The rows nearby that are wrong for this one: their right side is no form of its own, nor did the author name
+        either as right for the other too.
         """
         excused = self._excused.get(one.row.id, frozenset())
-        for other in self.rows:
+        for other in nearby(self.rows, self._places[one.row.id]):
             if other is not one and other.row.id not in excused and one.forms.isdisjoint(other.right.labels):
                 yield other
+
+
+def nearby(rows: Sequence[Some], place: int) -> Sequence[Some]:
+    """The row at that place, and those around it in the file: all of them, in most families, else the nearest 100.
+
+    Neighbours in a long list are more alike than rows far apart, and a question costs the same in a list of any length.
+    """
+    first = max(0, min(place - MOST_OTHERS // 2, len(rows) - MOST_OTHERS - 1))
+    return rows[first : first + MOST_OTHERS + 1]
 
 
 def linked(row: Row, left: Text, right: Text, says: Text | None, values: Mapping[str, Text]) -> Linked:

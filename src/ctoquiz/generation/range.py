@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import RangeFamily, Span
@@ -13,7 +14,7 @@ from ctoquiz.domain.units import span as written
 from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import Link, chain, number, ordered, pairs, single
 from ctoquiz.generation.candidates import Candidate, candidate, distinct, enough, labels
-from ctoquiz.generation.links import excused
+from ctoquiz.generation.links import excused, nearby
 from ctoquiz.generation.options import DISTRACTORS
 from ctoquiz.generation.statements import Wrong, statements
 
@@ -22,6 +23,8 @@ GAP = 0.1
 """How far an invented range keeps from the true one, as a share of the bound beside it."""
 
 Bounds = tuple[float, float]
+Others = Callable[[], list[Span]]
+"""Gives the ranges that are wrong for one of their family; called when a question is built."""
 
 _FEWER_AND_FEWER = [real for real in range(DISTRACTORS, -1, -1) for _ in range(4)]
 """How many real ranges on one side are tried, four times each, until the ranges go together."""
@@ -30,17 +33,18 @@ _FEWER_AND_FEWER = [real for real in range(DISTRACTORS, -1, -1) for _ in range(4
 def blueprints(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
     """Every question that the ranges can be asked."""
     also = excused(family.rows)
-    for row in family.rows:
-        yield from _of_range(family, row, also.get(row.id, frozenset()), within)
+    for place, row in enumerate(family.rows):
+        others = partial(_others, family.rows, place, also.get(row.id, frozenset()))
+        yield from _of_range(family, row, others, within)
     yield from _of_family(family, within)
 
 
-def _of_range(family: RangeFamily, row: Span, also: frozenset[str], within: Within) -> Iterator[Blueprint]:
+def _of_range(family: RangeFamily, row: Span, others: Others, within: Within) -> Iterator[Blueprint]:
     values = _values(family, row, (row.low, row.high), within)
     asked = Asked(family, row, within, values, values["range"])
     which = family.wording("which", row)
     if which:
-        yield _which(asked, family, row, also, which)
+        yield _which(asked, family, row, others, which)
     both = family.wording("interval", row)
     if both:
         yield _both(asked, family, row, both)
@@ -49,7 +53,7 @@ def _of_range(family: RangeFamily, row: Span, also: frozenset[str], within: With
         if wording:
             level = level_of("number", conditional=True)
             yield number(asked, template, wording, bound, family.unit, 0, level=level)
-    yield from statements(asked, _false(asked, family, row, also), conditional=True)
+    yield from statements(asked, _false(asked, family, row, others), conditional=True)
 
 
 def _of_family(family: RangeFamily, within: Within) -> Iterator[Blueprint]:
@@ -93,11 +97,11 @@ def _stated(family: RangeFamily, row: Span, within: Within) -> Text | None:
     return None if says is None else fill(says, _values(family, row, (row.low, row.high), within))
 
 
-def _which(asked: Asked, family: RangeFamily, row: Span, also: frozenset[str], wording: Text) -> Blueprint:
+def _which(asked: Asked, family: RangeFamily, row: Span, others: Others, wording: Text) -> Blueprint:
     level = level_of("single", close=True, conditional=True)
 
     def build(chance: Chance) -> AnyQuestion:
-        about = {(other.low, other.high): other for other in _others(family, row, also)}
+        about = {(other.low, other.high): other for other in others()}
         shown = sorted([*_chosen(row, list(about), chance), (row.low, row.high)])
         options = tuple(
             Option(
@@ -112,10 +116,10 @@ def _which(asked: Asked, family: RangeFamily, row: Span, also: frozenset[str], w
     return asked.blueprint("which", "single", level, build)
 
 
-def _others(family: RangeFamily, row: Span, also: frozenset[str]) -> list[Span]:
-    """The rows whose ranges are wrong for this one."""
-    bounds = (row.low, row.high)
-    return [other for other in family.rows if other.id not in also and (other.low, other.high) != bounds]
+def _others(rows: Sequence[Span], place: int, also: frozenset[str]) -> list[Span]:
+    """The rows nearby whose ranges are wrong for the one at that place; those of `also` are right for it too."""
+    bounds = (rows[place].low, rows[place].high)
+    return [other for other in nearby(rows, place) if other.id not in also and (other.low, other.high) != bounds]
 
 
 def _chosen(row: Span, siblings: Sequence[Bounds], chance: Chance) -> list[Bounds]:
@@ -172,16 +176,16 @@ def _both(asked: Asked, family: RangeFamily, row: Span, wording: Text) -> Bluepr
     return asked.blueprint("interval", "interval", level, build)
 
 
-def _false(asked: Asked, family: RangeFamily, row: Span, also: frozenset[str]) -> Wrong | None:
+def _false(asked: Asked, family: RangeFamily, row: Span, others: Others) -> Wrong | None:
     """The fact's sentence with the range of another condition, or with an invented one where there is no other."""
     says = asked.says
     if says is None:
         return None
 
     def wrong(chance: Chance) -> Option:
-        others = _others(family, row, also)
-        if others:
-            other = chance.choice(others)
+        siblings = others()
+        if siblings:
+            other = chance.choice(siblings)
             values = _values(family, row, (other.low, other.high), asked.within)
             return Option(fill(says, values), _stated(family, other, asked.within))
         return Option(fill(says, _values(family, row, chance.choice(_invented(row)), asked.within)))

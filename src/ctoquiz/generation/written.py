@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.facts import Family, Row
 from ctoquiz.domain.facts.written import (
     AnyWritten,
     Written,
@@ -65,10 +64,7 @@ def _names(fact: str, pack: Pack) -> tuple[str, ...]:
 def _sentences(names: tuple[str, ...], pack: Pack) -> tuple[int, ...]:
     cited: set[int] = set()
     for name in names:
-        family: Family[Row] = pack.facts[name]
-        cited.update(
-            number for row in family.facts if family.name_of(row) == name for number in family.sentences_of(row)
-        )
+        cited.update(pack.facts[name].sentences_of(pack.rows[name]))
     return tuple(sorted(cited))
 
 

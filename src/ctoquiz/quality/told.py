@@ -36,7 +36,7 @@ def told(pack: Pack, facts: tuple[str, ...], language: str) -> Told:
     for name in dict.fromkeys(facts):
         family: Family[Row] | None = pack.facts.get(name)
         if family is not None:
-            row = next(row for row in family.facts if family.name_of(row) == name)
+            row = pack.rows[name]
             texts += [*_texts(family, language), *_texts(row, language)]
             sentences += _named(row if row.says else family, "says", language)
             conditions += _named(row, "condition", language)

@@ -42,4 +42,5 @@ def _over(about: str, pack: Pack) -> Iterator[Waiver]:
     family = pack.families.get(name) or pack.facts.get(name)
     if family is not None:
         yield from family.waive
-        yield from (waiver for row in family.facts if row.waive and family.name_of(row) == name for waiver in row.waive)
+    if name in pack.rows:
+        yield from pack.rows[name].waive

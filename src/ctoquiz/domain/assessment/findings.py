@@ -16,7 +16,7 @@ from ctoquiz.domain.assessment.profile import (
     Standing,
     YearsQuestion,
 )
-from ctoquiz.domain.facts import RangeFamily
+from ctoquiz.domain.facts import RangeFamily, Span
 from ctoquiz.domain.facts.range import Unit
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.pack import Pack
@@ -122,10 +122,9 @@ def _reasons(pay: Pay, years: float, place: str) -> tuple[Text, ...]:
 
 
 def _range(band: Band, pack: Pack) -> PayRange | None:
-    family = pack.facts[band.fact]
-    if not isinstance(family, RangeFamily):
+    family, row = pack.facts[band.fact], pack.rows[band.fact]
+    if not (isinstance(family, RangeFamily) and isinstance(row, Span)):
         return None
-    row = next(each for each in family.rows if family.name_of(each) == band.fact)
     return PayRange(band.fact, row.condition, row.low, row.high, family.unit)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ctoquiz.domain.facts import Family, Row
 from ctoquiz.domain.pack import Pack
 from ctoquiz.domain.questions import Source
 
@@ -30,7 +29,4 @@ def topic_of(fact: str, pack: Pack) -> str:
 
 
 def _sentences(fact: str, pack: Pack) -> Iterator[int]:
-    family: Family[Row] = pack.facts[fact]
-    for row in family.facts:
-        if family.name_of(row) == fact:
-            yield from family.sentences_of(row)
+    yield from pack.facts[fact].sentences_of(pack.rows[fact])
