@@ -12,7 +12,7 @@ from ctoquiz.generation.candidates import Candidate, Labels, authored, candidate
 Some = TypeVar("Some")
 SomeRow = TypeVar("SomeRow", bound=Row)
 
-MOST_OTHERS = 100
+MOST_OTHERS = 60
 """Rows of a family that are looked at for the wrong answers of one of them."""
 
 
@@ -47,7 +47,7 @@ class Links:
 
 
 def nearby(rows: Sequence[Some], place: int) -> Sequence[Some]:
-    """The row at that place, and those around it in the file: all of them, in most families, else the nearest 100.
+    """The row at that place, and those around it in the file: all of them, in most families, else the nearest 60.
 
     Neighbours in a long list are more alike than rows far apart, and a question costs the same in a list of any length.
     """

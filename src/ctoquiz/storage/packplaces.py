@@ -5,10 +5,10 @@ A pack that was read knows nothing of its files; they are looked into again only
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ctoquiz.domain.facts import AnyFamily
+from ctoquiz.domain.facts import AnyFamily, Row
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import Where
@@ -38,7 +38,7 @@ class Places:
         name, _, template = about.partition("/")
         family = self._pack.families.get(name) or self._pack.facts.get(name)
         if family is not None:
-            return self._of_fact(family, name, at or _wording(family, name, template, language))
+            return self._of_fact(family, name, at or _wording(self._pack.rows.get(name) or family, template, language))
         assessment = about.partition(":")[0] == ON_ASSESSMENT and self._file_named(ASSESSMENT)
         return (assessment or self._manifest).where(at)
 
@@ -52,23 +52,26 @@ class Places:
         return self._manifest.where(())
 
     def _of_fact(self, family: AnyFamily, name: str, at: Path) -> Where:
-        row = next((row for row in family.facts if family.name_of(row) == name and name != family.id), None)
-        path = () if row is None else family.path_of(row)
+        path = () if name == family.id else self._paths[name]
         for file in self._files:
             for place, each in enumerate(file.items("facts", family.id)):
                 if each.get("id") == family.id:
                     return file.where(("facts", place, *path, *at))
         return self._manifest.where(())
 
+    @cached_property
+    def _paths(self) -> Mapping[str, Path]:
+        """The path that leads to each fact from its family."""
+        families = self._pack.families.values()
+        return {family.name_of(row): path for family in families for path, row in family.placed()}
+
     def _file_named(self, name: str) -> _Marked | None:
         return next((file for file in self._files if file.ends_with(name)), None)
 
 
-def _wording(family: AnyFamily, name: str, template: str, language: str | None) -> Path:
+def _wording(asked: Row | AnyFamily, template: str, language: str | None) -> Path:
     """The path to the wording of a question, from the fact or the family that it is about."""
-    row = next((row for row in family.facts if family.name_of(row) == name), None)
-    wordings = family.ask if row is None else row.ask
-    if template not in wordings:
+    if template not in asked.ask:
         return ()
     return ("ask", template) if language is None else ("ask", template, language)
 

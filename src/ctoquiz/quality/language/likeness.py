@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 from ctoquiz.domain.questions.spelling import slips
@@ -28,5 +27,5 @@ def misspelt(one: str, other: str) -> bool:
 
 def _unlike(one: str, other: str) -> int:
     """So many edits at least, whatever the order of the letters: counted fast, and mostly enough."""
-    ours, theirs = Counter(one), Counter(other)
-    return max((ours - theirs).total(), (theirs - ours).total())
+    fewer = sum(max(0, one.count(letter) - other.count(letter)) for letter in set(one))
+    return max(fewer, fewer + len(other) - len(one))

@@ -7,7 +7,7 @@ drawn quiz is checked before the first question is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from unicodedata import normalize
 
@@ -67,17 +67,23 @@ def spoken(text: str, language: str, what: str) -> Mapping[str, str]:
 
     `what` is `absolute`, `vague`, `hedges` or `soft`, groups of the language's lexicon.
     """
-    known = lexicon(language)
-    groups: Mapping[str, frozenset[str]] = getattr(known, what)
+    groups, first_words = _groups(language, what)
+    if first_words.isdisjoint(words(text)):  # mostly
+        return {}
     joined = f" {' '.join(words(text))} "
-    for idiom in known.idioms if what in _PLAIN_WORDS else ():
+    for idiom in lexicon(language).idioms if what in _PLAIN_WORDS else ():
         if idiom in joined:
             joined = joined.replace(f" {idiom} ", " | ")
-    return {
-        name: found
-        for name, group in groups.items()
-        if (found := next((each for each in sorted(group) if f" {each} " in joined), ""))
-    }
+    found = {name: next((each for each in group if f" {each} " in joined), "") for name, group in groups.items()}
+    return {name: each for name, each in found.items() if each}
+
+
+@cache
+def _groups(language: str, what: str) -> tuple[Mapping[str, Sequence[str]], frozenset[str]]:
+    """The words and phrases of each of these groups in order, and the first words of them all."""
+    groups: Mapping[str, frozenset[str]] = getattr(lexicon(language), what)
+    first_words = frozenset(each.partition(" ")[0] for group in groups.values() for each in group)
+    return {name: sorted(group) for name, group in groups.items()}, first_words
 
 
 @lru_cache(maxsize=20_000)
