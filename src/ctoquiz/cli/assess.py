@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ctoquiz.cli.asking import answers_file, check_can_ask, phrase_in
 from ctoquiz.cli.assessstarting import Started, profile_of, start
-from ctoquiz.cli.keeping import moment
+from ctoquiz.cli.keeping import moment, words_in
 from ctoquiz.cli.offering import offered_assessment
 from ctoquiz.cli.options import AssessOptions
 from ctoquiz.domain.jsonvalue import JsonObject
@@ -44,6 +44,7 @@ def run(options: AssessOptions, say: Words) -> int:
         return DONE
     options = chosen
     with start(options, say) as started:
+        say = words_in(options, started.header, say)
         rater = _rater(options, started, say)
         ended = _assess(started, rater, say)
     _tell(options, started, ended, rater, say)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctoquiz.cli.keeping import Nowhere, moment, new_session, ready_folder, tell_losses
+from ctoquiz.cli.keeping import Nowhere, moment, new_session, ready_folder, tell_losses, words_in
 from ctoquiz.cli.options import PACK, USUAL_CONTEXT, AssessOptions
 from ctoquiz.domain.assessment.findings import ProfileAnswer, read_profile_answer
 from ctoquiz.domain.assessment.whole import Assessment
@@ -108,7 +108,7 @@ def _resumed(options: AssessOptions, say: Words) -> Started:
 
     folder = ready_folder(options.data_dir)
     kept = resume(folder, options.session, split, "assessment")
-    tell_losses(kept, say)
+    tell_losses(kept, words_in(options, kept.header, say))
     try:
         # Where a session is offered again, its pack was named on the command line, by its path perhaps.
         pack = load_pack(options.pack if options.pack != PACK else pack_named(kept.header))

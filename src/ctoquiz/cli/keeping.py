@@ -9,8 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctoquiz.domain.jsonvalue import Json
+from ctoquiz.cli.options import AssessOptions, PlayOptions
+from ctoquiz.domain.jsonvalue import Json, JsonObject
+from ctoquiz.i18n.language import LANGUAGES
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.rescoring import mapping, text
 
 if TYPE_CHECKING:
     from ctoquiz.storage.journal import Resumed
@@ -43,6 +46,16 @@ def ready_folder(data_dir: str | None) -> Path:
     folder = ready(data_folder(data_dir, os.environ))
     tidy(folder)
     return folder
+
+
+def words_in(options: PlayOptions | AssessOptions, header: JsonObject, say: Words) -> Words:
+    """What speaks to the person: a session that goes on does so in its own language, where none is asked for.
+
+    Its questions are in that language, whatever the environment has come to say since.
+    """
+    goes_on = options.resume or options.session is not None
+    lang = text(mapping(header.get("quiz") or header.get("assessment")).get("lang"))
+    return Words(lang) if goes_on and options.lang is None and lang in LANGUAGES else say
 
 
 def tell_losses(kept: Resumed, say: Words) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ctoquiz.cli.asking import check_can_ask, choose_asker, passages_of
-from ctoquiz.cli.keeping import Nowhere, moment
+from ctoquiz.cli.keeping import Nowhere, moment, words_in
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.cli.starting import Started, start
@@ -52,6 +52,7 @@ def run(options: PlayOptions, say: Words) -> int:
         return DONE
     options = chosen
     with start(options, say) as started:
+        say = words_in(options, started.header, say)
         asker = choose_asker(options, started, say)
         ended = _play(started, asker, say)
     _tell(options, started, ended, asker, say)

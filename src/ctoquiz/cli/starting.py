@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctoquiz.cli.composing import askable, compose, selection, warn
-from ctoquiz.cli.keeping import moment, new_session, ready_folder, tell_losses
+from ctoquiz.cli.keeping import moment, new_session, ready_folder, tell_losses, words_in
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.jsonvalue import Json
@@ -87,7 +87,7 @@ def _resumed(options: PlayOptions, say: Words) -> Started:
 
     folder = ready_folder(options.data_dir)
     kept = resume(folder, options.session, split, "quiz")
-    tell_losses(kept, say)
+    tell_losses(kept, words_in(options, kept.header, say))
     try:
         named = options.selection.pack
         whole = catalogue(load_pack(named if named != DEFAULT else pack_named(kept.header)))
