@@ -177,7 +177,7 @@ def test_a_session_is_named_by_the_beginning_of_its_id(tmp_path: Path) -> None:
 def test_without_a_session_to_resume_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(InputNotFound) as caught:
         resume(tmp_path, None, split)
-    assert str(caught.value) == "There is no session to resume; begin one with “ctoquiz play”."
+    assert str(caught.value) == "There is no quiz to resume; begin one with “ctoquiz play”."
 
 
 def test_an_unknown_session_is_not_found_and_what_is_near_is_named(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_a_complete_session_has_nothing_to_resume(tmp_path: Path) -> None:
             resume(tmp_path, ONE, split)
         assert str(caught.value) == f"Session {ONE} is complete: there is nothing to resume in it."
         assert names(tmp_path) == [f"{ONE}.json"]
-    with pytest.raises(InputNotFound, match="no session to resume"):
+    with pytest.raises(InputNotFound, match="no quiz to resume"):
         resume(tmp_path, None, split)
 
 

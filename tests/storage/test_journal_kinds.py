@@ -34,10 +34,27 @@ def test_a_session_of_the_other_kind_is_refused_with_the_command_that_goes_on_wi
         assert journal.id == "b-assessment"  # it was left as it was, and free
 
 
-def test_with_sessions_of_the_other_kind_alone_there_is_nothing_to_resume(tmp_path: Path) -> None:
+def test_one_of_the_other_kind_that_another_process_has_open_is_in_nobodys_way(tmp_path: Path) -> None:
     left(tmp_path, "a-quiz", "quiz")
-    with pytest.raises(InputNotFound, match="ctoquiz assess"):
-        resume(tmp_path, None, split, "assessment")
+    header: JsonObject = {"schema": "ctoquiz/result/1", "type": "assessment"}
+    with (
+        Journal.begin(tmp_path, header, "b-assessment"),
+        resume(tmp_path, None, split, "quiz").journal as journal,
+    ):
+        assert journal.id == "a-quiz"
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "command"), [("quiz", "assessment", "assess"), ("assessment", "quiz", "play")]
+)
+def test_with_sessions_of_the_other_kind_alone_the_command_that_goes_on_with_one_is_told(
+    tmp_path: Path, kind: str, other: str, command: str
+) -> None:
+    with pytest.raises(InputNotFound, match="begin one"):
+        resume(tmp_path, None, split, kind)
+    left(tmp_path, "a-session", other)
+    with pytest.raises(InputNotFound, match=f"only .* “ctoquiz {command} --resume”"):
+        resume(tmp_path, None, split, kind)
 
 
 def test_a_stopped_assessment_becomes_its_ratings_again() -> None:

@@ -46,8 +46,12 @@ _RESUME = disk.Sentences(
 )
 
 _NOTHING_TO_RESUME = {
-    "quiz": N_("There is no session to resume; begin one with “ctoquiz play”."),
+    "quiz": N_("There is no quiz to resume; begin one with “ctoquiz play”."),
     "assessment": N_("There is no assessment to resume; begin one with “ctoquiz assess”."),
+}
+_ONLY_OTHERS_TO_RESUME = {
+    "quiz": N_("There is no quiz to resume, only an assessment; go on with that with “ctoquiz assess --resume”."),
+    "assessment": N_("There is no assessment to resume, only a quiz; go on with that with “ctoquiz play --resume”."),
 }
 _GO_ON_WITH = {
     "quiz": N_("Session {session} is a quiz; go on with it with “ctoquiz play --session {session}”."),
@@ -106,20 +110,44 @@ def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") 
     (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
     of it can be read, CannotCreate (73) or InputOutputError (74) when its journal can't be written.
     """
-    ids = _ids(folder, _stopped(folder, None))
+    stopped = _stopped(folder, None)
+    ids = _ids(folder, stopped)
     if session is not None:
         if session not in ids and session in ResultStore(folder).ids():
             raise _complete(read_result(_result(folder, session)).id)
         return _of_kind(_go_on(folder, choose(session, ids), split), kind)
     unreadable: BadInput | None = None
-    for latest in ids:
+    others = {each for each in ids if _kind(folder, each, stopped.get(each)) not in (kind, None)}
+    for latest in (each for each in ids if each not in others):
         try:
             return _of_kind(_go_on(folder, latest, split), kind)
         except (InputNotFound, WrongUsage):  # it is complete, and its journal was left over; or it is of another kind
             continue
         except BadInput as error:
             unreadable = unreadable or error
-    raise unreadable or InputNotFound(_NOTHING_TO_RESUME[kind])
+    raise unreadable or InputNotFound((_ONLY_OTHERS_TO_RESUME if others else _NOTHING_TO_RESUME)[kind])
+
+
+def _kind(folder: Path, session: str, stopped: StoredResult | None) -> str | None:
+    """Of which kind a session is; None where that can't be told.
+
+    It is looked at without its lock: what another process has open of the other kind is in nobody's way.
+    """
+    if stopped is not None:
+        return str(stopped.document["type"])
+    try:
+        descriptor = disk.open_private(folder / f"{session}{JOURNAL}", disk.READ)
+    except OSError:
+        return None
+    try:
+        data = disk.read_all(descriptor, MAX_BYTES) if disk.is_regular(descriptor) else b""
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    header = replay(data).header
+    found = None if header is None else header.get("type")
+    return found if isinstance(found, str) else None
 
 
 def _of_kind(resumed: Resumed, kind: str) -> Resumed:
