@@ -162,6 +162,26 @@ def test_an_edited_score_does_not_count(capfd: pytest.CaptureFixture[str], tmp_p
     assert [each["readiness"] for each in listed] == [honest["score"]["claimed"]["readiness"]]
 
 
+def test_an_assessment_is_shown_in_the_language_of_its_reader_and_in_no_other(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from ctoquiz.session.resumingratings import assessment_of
+    from ctoquiz.storage.packs import load_pack
+
+    assessment = assessment_of(load_pack("cto"))
+    ratings: dict[str, Json] = {item.id: place % 5 for place, item in enumerate(assessment.items)}
+    file = written(tmp_path, ratings | {"profile": {"years": 7, "place": "paris"}})
+    assert ctoquiz_run(capfd, "assess", "--answers", file, "--lang", "fr")[0] == 0
+    for line in (("results", "show"), ("results", "show", "--json"), ("report", "--output", "-")):
+        page = " ".join(ctoquiz_run(capfd, *line, "--lang", "en")[1].split())
+        shown = [each.title for each in assessment.competencies if each.title["en"] in page]
+        assert shown, line
+        french = [each.title for each in assessment.competencies] + [each.title for each in assessment.contexts]
+        french += [each.text for each in assessment.statements]
+        assert [each["fr"] for each in french if each["fr"] != each["en"] and f" {each['fr']} " in f" {page} "] == []
+        assert "Montants" not in page
+
+
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_export_says_all_that_a_score_depends_on(lang: str, capfd: pytest.CaptureFixture[str]) -> None:
     code, out, _ = ctoquiz_run(capfd, "export", "assessment", str(MINI), "--lang", lang)

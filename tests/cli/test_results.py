@@ -222,6 +222,16 @@ def test_a_result_is_shown_with_what_was_right(data: Path, whole: Catalogue, cap
     assert "checked against" not in page
 
 
+def test_a_quiz_is_shown_in_the_language_of_its_reader_and_in_no_other(
+    data: Path, whole: Catalogue, capfd: pytest.CaptureFixture[str]
+) -> None:
+    quiz = from_seed(whole, Selection(kinds=("single",)), 3, "7").quiz
+    run_show(ResultsShowOptions(id=IDS[0], data_dir=str(data)), FRENCH)
+    page = " ".join(capfd.readouterr().out.split())
+    assert all(" ".join(question.prompt["fr"].split()) in page for question in quiz.questions)
+    assert not any(question.prompt["en"] in page for question in quiz.questions)
+
+
 def test_a_result_of_another_edition_stays_explained_and_says_that_it_was_not_checked(
     data: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

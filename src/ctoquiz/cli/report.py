@@ -51,7 +51,7 @@ def _quiz(stored: StoredResult, say: Words) -> str:
     from ctoquiz.session.rescoring import rescore
 
     edition = Editions().of(stored.document)
-    rescored = rescore(stored.document, edition)
+    rescored = rescore(stored.document, edition, say.language)
     return quiz_report(stored.document, rescored, None if edition is None else edition.pack, say)
 
 

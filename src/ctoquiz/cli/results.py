@@ -65,7 +65,7 @@ def run_show(options: ResultsShowOptions, say: Words) -> int:
     if stored.document["type"] == "assessment":
         return _show_assessment(stored, store.folder, options, say)
     editions = Editions()
-    rescored = _rescored(stored, editions)
+    rescored = _rescored(stored, editions, say.language)
     from ctoquiz.formats.resultpage import rescored_json, result_page
 
     if options.json:
@@ -130,10 +130,10 @@ def _rows(results: Iterable[StoredResult]) -> tuple[list[Row], list[Problem]]:
     return rows, rejected
 
 
-def _rescored(stored: StoredResult, editions: Editions) -> Rescored:
-    """The score worked out again. Raises BadInput (65) that names the file."""
+def _rescored(stored: StoredResult, editions: Editions, reader: str | None = None) -> Rescored:
+    """The score worked out again, its texts in the reader's language. Raises BadInput (65) that names the file."""
     with _named(stored):
-        return rescore(stored.document, editions.of(stored.document))
+        return rescore(stored.document, editions.of(stored.document), reader)
 
 
 def _readiness(stored: StoredResult) -> float | None:

@@ -60,8 +60,8 @@ def assessment_result(
 
 
 def worked_out(pack: Pack, ratings: Ratings, found: Assessed, say: Words) -> dict[str, Json]:
-    """The parts of a result that follow from its answers."""
-    lang = ratings.frame.lang
+    """The parts of a result that follow from its answers, in the language of `say` where the pack has it."""
+    lang = say.language if say.language in pack.languages else ratings.frame.lang
     return {
         "score": score_json(found.score),
         "profile": profile_json(pack, ratings.assessment.profile, ratings.profile, lang),

@@ -24,7 +24,7 @@ Result = Mapping[str, Json]
 
 @frozen
 class Regraded:
-    """One saved answer as it counts now, `answer` and `right` in the notation, every text in the quiz's language.
+    """One saved answer as it counts now, `answer` and `right` in the notation, every text in the language `lang`.
 
     `explanation` and `source` are None where the question can't be built again; `seconds` are those that the answer
     took.
@@ -38,6 +38,7 @@ class Regraded:
     explanation: str | None
     seconds: float | None
     graded: Graded
+    lang: str
     source: Source | None = None
 
 
@@ -62,8 +63,10 @@ class _Given:
     question: AnyQuestion | None
 
 
-def rescore(result: Result, catalogue: Catalogue | None) -> Rescored:
+def rescore(result: Result, catalogue: Catalogue | None, reader: str | None = None) -> Rescored:
     """The score of a saved quiz. `catalogue` is of the pack of the same digest, None where that is not at hand.
+
+    The texts are in the language of the `reader` where the pack has it and is at hand, else in that of the quiz.
 
     An answer counts once, and only to a question of the quiz; the maxima count every question of the quiz. Raises
     BadInput (65) where an answer is none that its question can have.
@@ -74,7 +77,7 @@ def rescore(result: Result, catalogue: Catalogue | None) -> Rescored:
     ids = [text(each) for each in items(quiz.get("questions"))] or list(answers)
     asked = {} if catalogue is None else _asked(ids, catalogue, quiz)
     given = [_given(answers[id_], asked.get(id_), lang) for id_ in answers if id_ in ids]
-    regraded = tuple(_regraded(each, lang) for each in given)
+    regraded = tuple(_regraded(each, lang, reader or lang) for each in given)
     count = len(set(ids)) if quiz.get("questions") else max(len(ids), int(number(quiz.get("count")) or 0))
     score = score_quiz(
         [each.graded for each in regraded],
@@ -133,11 +136,12 @@ def _given(record: JsonObject, question: AnyQuestion | None, lang: str) -> _Give
     return _Given(record, question if same else None)
 
 
-def _regraded(given: _Given, lang: str) -> Regraded:
+def _regraded(given: _Given, lang: str, reader: str) -> Regraded:
     if given.question is None:
-        return _recorded(given.record)
+        return _recorded(given.record, lang)
     notation = text(given.record.get("answer"))
     question = given.question
+    lang = reader if reader in question.prompt else lang
     try:
         graded = grade(question, notation, _certainty(given.record))
         told = "" if unknown(notation) else question.tell(notation)[lang]
@@ -155,11 +159,12 @@ def _regraded(given: _Given, lang: str) -> Regraded:
         explanation=question.explanation[lang],
         seconds=number(given.record.get("seconds")),
         graded=graded,
+        lang=lang,
         source=question.source,
     )
 
 
-def _recorded(record: JsonObject) -> Regraded:
+def _recorded(record: JsonObject, lang: str) -> Regraded:
     """An answer whose question is not at hand, with the points that were recorded, at most one question's worth."""
     notation = text(record.get("answer"))
     points = 0.0 if unknown(notation) else min(max(number(record.get("points")) or 0.0, 0.0), POINT)
@@ -174,6 +179,7 @@ def _recorded(record: JsonObject) -> Regraded:
         explanation=None,
         seconds=number(record.get("seconds")),
         graded=Graded(id_, text(record.get("topic")), points, POINT, _outcome(notation, points), certainty),
+        lang=lang,
     )
 
 

@@ -76,10 +76,14 @@ def show_assessment(
     plain: bool = False,
     environment: Mapping[str, str] | None = None,
 ) -> None:
-    """Print the last page of an assessment on `out`, as `show_result` prints that of a quiz."""
+    """Print the last page of an assessment on `out`, as `show_result` prints that of a quiz.
+
+    All of it is in the reader's language where the pack has it, whatever that of the statements was.
+    """
     from ctoquiz.terminal.assessmentpage import assessment_page
 
-    screen, look = _shown(say, summary.ratings.frame.lang, out, environment, plain=plain)
+    lang = say.language if say.language in summary.pack.languages else summary.ratings.frame.lang
+    screen, look = _shown(say, lang, out, environment, plain=plain)
     screen.show(assessment_page(summary, look))
 
 

@@ -88,7 +88,9 @@ def rescored(quiz: Quiz, given: tuple[tuple[str, int | None], ...] = GIVEN, *, v
         right = question.answer_text["en"]
         why = question.explanation["en"]
         answers.append(
-            Regraded(question.prompt["en"], notation, told, question.answer, right, why, 4.2, graded, question.source)
+            Regraded(
+                question.prompt["en"], notation, told, question.answer, right, why, 4.2, graded, "en", question.source
+            )
         )
     score = score_quiz(
         [each.graded for each in answers],

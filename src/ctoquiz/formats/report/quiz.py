@@ -75,7 +75,7 @@ def quiz_report(document: JsonObject, rescored: Rescored, pack: Pack | None, say
         score=_score(rescored.score, say),
         sections=tuple(_sections(rescored, pack, say)),
         answers_heading=say("All your answers"),
-        answers=tuple(_answers(document, rescored, pack, say)),
+        answers=tuple(_answers(rescored, pack, say)),
     )
     return page("quiz", _head(document, pack, say), view, say.language, footer(document, say))
 
@@ -209,17 +209,16 @@ def _level(certainty: int, answers: Sequence[Regraded], say: Words) -> Row | Non
     return Row(Wording(say("Certainty {n}", n=certainty), say.language), (cell,), (meaning,))
 
 
-def _answers(document: JsonObject, rescored: Rescored, pack: Pack | None, say: Words) -> Iterator[Answer]:
-    lang = text(mapping(document.get("quiz")).get("lang"))
+def _answers(rescored: Rescored, pack: Pack | None, say: Words) -> Iterator[Answer]:
     for place, answer in enumerate(rescored.answers, 1):
         graded = answer.graded
         why = answer.explanation
         yield Answer(
             tone=TONES[graded.outcome],
             outcome=_outcome(place, answer, say),
-            prompt=Wording(answer.prompt, lang),
-            told=tuple(_told(answer, lang, say)),
-            explanation=Wording(why, lang) if why else None,
+            prompt=Wording(answer.prompt, answer.lang),
+            told=tuple(_told(answer, say)),
+            explanation=Wording(why, answer.lang) if why else None,
             source="" if answer.source is None or pack is None else source_line(answer.source, pack, say),
         )
 
@@ -235,8 +234,8 @@ def _outcome(place: int, answer: Regraded, say: Words) -> str:
     return " · ".join(parts)
 
 
-def _told(answer: Regraded, lang: str, say: Words) -> Iterator[tuple[str, Wording]]:
+def _told(answer: Regraded, say: Words) -> Iterator[tuple[str, Wording]]:
     if answer.graded.outcome not in ("unknown", "unanswered"):
-        yield say("Your answer"), Wording(answer.answer_text, lang)
+        yield say("Your answer"), Wording(answer.answer_text, answer.lang)
     if answer.graded.outcome != "right" and answer.right_text:
-        yield say("Right answer"), Wording(answer.right_text, lang)
+        yield say("Right answer"), Wording(answer.right_text, answer.lang)
