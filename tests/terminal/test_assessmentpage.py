@@ -9,7 +9,7 @@ from tests.terminal.looks import look
 
 from ctoquiz.domain.assessment.comparison import Marked, beside_quizzes
 from ctoquiz.session.assessed import assessed
-from ctoquiz.session.assessing import Ratings
+from ctoquiz.session.assessing import Frame, Ratings
 from ctoquiz.terminal.assessmentpage import assessment_page
 from ctoquiz.terminal.assessmentsummary import AssessmentSummary
 from ctoquiz.terminal.lines import columns, plain
@@ -223,3 +223,14 @@ def test_nothing_rated_says_that_nothing_can_be_said() -> None:
     drawn = page(ratings, look())
     assert "“Answering alerts” is critical, and nothing of it was rated." in drawn
     assert "Readiness for" not in drawn
+
+
+def test_what_was_never_asked_for_is_not_told_of() -> None:
+    quick = answered(3)
+    quick.frame = Frame("sme", "en", quick=True)
+    shown = page(quick, look())
+    assert "evidenced" not in shown
+    assert "No evidence was asked for" in shown
+    given = answered(3, evidence="May")
+    given.frame = quick.frame
+    assert "As far as evidenced" in page(given, look())  # as a file may hold it

@@ -114,6 +114,11 @@ class Ratings:
         """Whether every statement has its answer; checks may be passed."""
         return all(statement.id in self.rated for statement in self.assessment.statements)
 
+    @property
+    def tells_evidence(self) -> bool:
+        """Whether evidence was asked for, or was given all the same: else there is nothing to tell of it."""
+        return not self.frame.quick or any(answer.has_evidence for answer in self.rated.values())
+
 
 def assess(ratings: Ratings, rater: Rater, journal: Recorder, clock: Clock, session: str | None) -> bool:
     """Ask everything that has no answer yet; True when the assessment is complete, False when it was left before.

@@ -48,11 +48,13 @@ def _readiness_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
         return []
     context = look.text(summary.assessment.context(score.context).title)
     lines = look.heading(say("Readiness for {context}", context=context))
-    both = {say("As you claim it"): score.claimed, say("As far as evidenced"): score.evidenced}
-    widest = max(map(columns, both)) + 2
+    readings = {say("As you claim it"): score.claimed}
+    if summary.ratings.tells_evidence:
+        readings[say("As far as evidenced")] = score.evidenced
+    widest = max(map(columns, readings)) + 2
     beside = 0 if look.narrow else widest + columns(look.percent(100)) + 2
     length = min(_LONGEST_LINE, max(_SHORTEST_LINE, look.width - beside))
-    for label, reading in both.items():
+    for label, reading in readings.items():
         lines += _readiness(label, reading, (cuts.close, cuts.ready), widest, length, look)
     if not look.plain:
         margin = "" if look.narrow else " " * widest

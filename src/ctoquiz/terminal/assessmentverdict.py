@@ -36,7 +36,7 @@ def verdict_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
     sign = {"right": look.signs.right, "partly": look.signs.partly, "wrong": look.signs.wrong}[_STYLES[claimed.verdict]]
     first = () if look.plain else (Span(f"{sign} ", style),)
     lines = look.prose(sentence, style, first=first, indent=0 if look.plain else 2)
-    for reason in (*_reasons(claimed, summary, look), *_evidence(claimed, evidenced, look)):
+    for reason in (*_reasons(claimed, summary, look), *_evidence(claimed, evidenced, summary, look)):
         lines += look.prose(reason, first=(Span(" " * look.inset),), indent=look.inset)
     return lines
 
@@ -78,8 +78,10 @@ def _gate(gate: Gate, summary: AssessmentSummary, look: Look) -> str:
     return f"{said} {close}"
 
 
-def _evidence(claimed: Reading, evidenced: Reading, look: Look) -> Iterator[str]:
-    if evidenced.verdict is not None and evidenced.verdict != claimed.verdict:
+def _evidence(claimed: Reading, evidenced: Reading, summary: AssessmentSummary, look: Look) -> Iterator[str]:
+    if not summary.ratings.tells_evidence:
+        yield look.say("No evidence was asked for, so that this is what you claim and no more.")
+    elif evidenced.verdict is not None and evidenced.verdict != claimed.verdict:
         yield look.say(
             "Counting only what you gave evidence for, it would be “{verdict}”.",
             verdict=look.say(NAMES[evidenced.verdict]),

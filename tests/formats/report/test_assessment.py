@@ -204,3 +204,13 @@ def test_a_page_in_french_is_french_throughout() -> None:
     assert "Autoévaluation" in text
     english = ("weight", "rated", "fair range", "Statement", "Source: ", "statements", "“")
     assert [word for word in english if word in text] == []
+
+
+def test_what_was_never_asked_for_is_not_told_of() -> None:
+    quick = ratings(4, 3, 1, 0, 4, 3, 2, 3, 1, 4, 4, 2, 3)
+    assert "evidenced" in page(quick)
+    quick.frame = Frame("sme", "en", quick=True)
+    told = page(quick).partition("</style>")[2]
+    assert "No evidence was asked for" in told
+    assert "evidenced" not in told.replace("No evidence was asked for", "")
+    assert "claimed 50%, target 80%." in told

@@ -100,8 +100,8 @@ class _Writer:
             heading=say("Your assessment"),
             verdict=self.verdict(),
             figures=tuple(self.figures()),
-            radar=picture(self.assessment, score, say),
-            keys=key(self.assessment, score.context, say),
+            radar=picture(self.ratings, score, say),
+            keys=key(self.ratings, score.context, say),
             competencies=self.competencies(),
             contexts=self.contexts(),
             lists=tuple(each for each in self.lists() if each.findings),
@@ -119,29 +119,28 @@ class _Writer:
             return Verdict("plain", say("Nothing was rated, so that nothing can be said."))
         context = in_language(self.assessment.context(self.context).title, say).text
         sentence = say(VERDICTS[claimed.verdict], context=context)
-        return Verdict(TONES[claimed.verdict], sentence, tuple(reasons(self.assessment, self.found.score, say)))
+        return Verdict(TONES[claimed.verdict], sentence, tuple(reasons(self.ratings, self.found.score, say)))
 
     def figures(self) -> Iterator[Figure]:
         """Readiness as claimed and as evidenced."""
-        score, say = self.found.score, self.say
-        for name, label, reading in (
-            ("claimed", say("As you claim it"), score.claimed),
-            ("evidenced", say("As far as evidenced"), score.evidenced),
-        ):
+        for name, label, reading in self.readings():
             if reading.readiness is not None:
                 cell = self._readiness(reading)
                 yield Figure(name, label, cell.text, cell.picture, cell.remark)
 
+    def readings(self) -> Iterator[tuple[str, str, Reading]]:
+        """The readings that there is something to tell of, each with its name in the stylesheet and its label."""
+        yield "claimed", self.say("As you claim it"), self.found.score.claimed
+        if self.ratings.tells_evidence:
+            yield "evidenced", self.say("As far as evidenced"), self.found.score.evidenced
+
     def competencies(self) -> Section:
         """The table behind the radar."""
-        say, score = self.say, self.found.score
+        say, readings = self.say, list(self.readings())
         rows = tuple(
             Row(
                 title=in_language(each.title, say),
-                cells=(
-                    self._share(score.claimed.competencies[each.id], each, "claimed"),
-                    self._share(score.evidenced.competencies[each.id], each, "evidenced"),
-                ),
+                cells=tuple(self._share(reading.competencies[each.id], each, name) for name, _, reading in readings),
                 remarks=tuple(self._asked(each)),
                 mark=str(number),
             )
@@ -149,9 +148,11 @@ class _Writer:
         )
         caption = say(
             "Statements met, out of those rated; the line is the 95% interval, the mark the minimum of a critical "
-            "competency. What is evidenced counts a 3 or 4 without evidence as 2."
+            "competency."
         )
-        heads = (say("Competency"), say("As you claim it"), say("As far as evidenced"))
+        if self.ratings.tells_evidence:
+            caption += " " + say("What is evidenced counts a 3 or 4 without evidence as 2.")
+        heads = (say("Competency"), *(label for _, label, _ in readings))
         return Section("competencies", say("Your competencies"), tables=(Table(caption, heads, rows),))
 
     def contexts(self) -> Section:

@@ -10,6 +10,7 @@ from ctoquiz.errors import N_
 from ctoquiz.formats.report.heading import in_language
 from ctoquiz.formats.report.parts import Tone
 from ctoquiz.i18n.words import Words
+from ctoquiz.session.assessing import Ratings
 
 VERDICTS: Mapping[Verdict, str] = {
     "ready": N_("Ready for {context}."),
@@ -31,9 +32,9 @@ def verdict_name(verdict: Verdict, say: Words) -> str:
     return say("“{verdict}”", verdict=say(_NAMES[verdict]))
 
 
-def reasons(assessment: Assessment, score: AssessmentScore, say: Words) -> Iterator[str]:
+def reasons(ratings: Ratings, score: AssessmentScore, say: Words) -> Iterator[str]:
     """Why the verdict as claimed is what it is, how sure it is, and what evidence changes about it."""
-    claimed, evidenced = score.claimed, score.evidenced
+    assessment, claimed, evidenced = ratings.assessment, score.claimed, score.evidenced
     for gate in claimed.gates:
         yield _gate(gate, assessment, say)
     if claimed.readiness is not None and not claimed.gates:
@@ -45,7 +46,9 @@ def reasons(assessment: Assessment, score: AssessmentScore, say: Words) -> Itera
         )
     if claimed.close_call:
         yield _close_call(claimed, say)
-    if evidenced.verdict is not None and evidenced.verdict != claimed.verdict:
+    if not ratings.tells_evidence:
+        yield say("No evidence was asked for, so that this is what you claim and no more.")
+    elif evidenced.verdict is not None and evidenced.verdict != claimed.verdict:
         name = say(_NAMES[evidenced.verdict])
         yield say("Counting only what you gave evidence for, it would be “{verdict}”.", verdict=name)
 
