@@ -78,7 +78,7 @@ def test_ticking_nothing_asks_again() -> None:
     assert talk(ENTER + ENTER + "b" + ENTER, MULTIPLE)[0] == [Answered("b")]
 
 
-def test_a_malformed_answer_is_said_and_can_be_mended_where_it_stands() -> None:
+def test_a_malformed_answer_can_be_mended_where_it_stands_and_leaves_no_trace() -> None:
     replies, shown = talk("60x" + ENTER + BACKSPACE + "k" + ENTER, NUMBER)
     assert replies == [Answered("60000")]
     assert (
@@ -90,7 +90,6 @@ def test_a_malformed_answer_is_said_and_can_be_mended_where_it_stands() -> None:
 
   What is the lowest salary?
 
-  “60x” is not a number in the right unit; give one such as 70000.
   ❯ €60,000
 """
     )

@@ -196,6 +196,28 @@ def test_a_typed_answer_has_its_expected_form_below() -> None:
     )
 
 
+def test_what_is_wrong_with_a_typed_answer_is_said_once_below_it() -> None:
+    for keys in ("6x\r", "5x\r\x7f\x7f6x\r"):
+        assert (
+            drawn(NUMBER, 40, keys=keys)
+            == """\
+ ❯  6x
+
+   “6x” is not a number in the right
+   unit; give one such as 70000.
+   Type an amount in euros, such as
+   12000 or 12 k€. Enter alone means: I
+   don’t know. · 4:12 left
+"""
+        )
+
+
+def test_what_is_wrong_stands_above_where_it_has_no_room_below() -> None:
+    raw, above = sent(NUMBER, 16, "en", "utf-8", "6x\r", rows=5)
+    assert "“6x” is not" in above
+    assert "“6x” is not" not in raw
+
+
 @pytest.mark.parametrize("columns", range(16, 60, 7))
 def test_no_word_of_an_option_is_lost_at_any_width(columns: int) -> None:
     for lang in ("en", "fr"):

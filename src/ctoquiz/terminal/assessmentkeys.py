@@ -161,22 +161,25 @@ class KeysRater:
     def _typed(self, turn: ProfileTurn) -> str | Back | Quit:
         """A number of years; nothing where it is not said."""
         hint = self.say("Type a number of years, such as 7; Enter alone: I’d rather not say; Ctrl-D stops")
+        asking, back = self._asking(hint, lambda: self._show_profile(turn)), turn.number > 1
+        before, wrong = "", ""
         while True:
-            typed = self._prompts.typed(self._asking(hint, lambda: self._show_profile(turn)), back=turn.number > 1)
+            typed = self._prompts.typed(asking, before, back=back, note=wrong)
             if not isinstance(typed, str):
                 return Quit() if isinstance(typed, Quit) else Back()
-            if not typed.strip() or self._is_understood(turn.question, typed):
+            before, wrong = typed, self._wrong(turn.question, typed.strip())
+            if not wrong:
                 self._echo(typed.strip() or self.say("I’d rather not say"))
                 return typed.strip()
 
-    def _is_understood(self, question: ProfileQuestion, typed: str) -> bool:
+    def _wrong(self, question: ProfileQuestion, typed: str) -> str:
+        """What is wrong with what was typed; nothing where it is understood, or nothing is said."""
         try:
-            read_profile_answer(question, typed)
+            if typed:
+                read_profile_answer(question, typed)
         except BadInput as error:
-            look = self._look()
-            self._screen.show(look.placed(look.prose(sentence(error, self.say), "partly")))
-            return False
-        return True
+            return sentence(error, self.say)
+        return ""
 
     def _look(self) -> Look:
         return Look(self.say, self._frame.lang, self._screen.columns, fits(self._screen.stream))

@@ -22,7 +22,8 @@ class Foot:
     """The lines below a prompt, as they were last laid out.
 
     `left` gives the time left, `note` what is said of the last key, each empty where there is nothing to say.
-    `is_whole` tells whether the hint is among the lines: half of one would be worth nothing.
+    `is_whole` tells whether the hint is among the lines: half of one would be worth nothing. `above_too` is a note
+    that has no room there either.
     """
 
     hint: str
@@ -31,6 +32,7 @@ class Foot:
     signs: Signs
     encoding: str
     is_whole: bool = True
+    above_too: str = ""
     lines: list[tuple[str, str]] = field(default_factory=list)
 
     def lay_out(self, columns: int, rows: int, wanted: int) -> int:
@@ -42,6 +44,9 @@ class Foot:
         whole = [("", ""), *note, *(("", line) for line in self._wrapped(hint, width))]
         self.is_whole = rows - len(whole) >= min(_LEAST, wanted)
         self.lines = whole if self.is_whole else [*note, *(("", line) for line in self._wrapped(left, width))]
+        self.above_too = self.note() if len(self.lines) >= rows else ""
+        if self.above_too:
+            self.lines = self.lines[len(note) :]
         return rows - len(self.lines)
 
     def window(self) -> Window:
@@ -52,7 +57,12 @@ class Foot:
     def above(self, columns: int) -> Sequence[Line]:
         """The hint as lines of a page, for where it has no room below."""
         margin = (Span(" " * POINTER_COLUMNS),)
-        return [*paragraph(self.hint, columns - 1, "dim", first=margin, indent=POINTER_COLUMNS), ()]
+        note = paragraph(self.above_too, columns - 1, "partly", first=margin, indent=POINTER_COLUMNS)
+        return [
+            *(note if self.above_too else ()),
+            *paragraph(self.hint, columns - 1, "dim", first=margin, indent=POINTER_COLUMNS),
+            (),
+        ]
 
     def _wrapped(self, text: str, width: int) -> list[str]:
         return wrap(encodable(text, self.encoding), width) if text else []

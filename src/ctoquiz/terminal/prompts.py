@@ -100,9 +100,11 @@ class Prompts:
         assert isinstance(result, frozenset | Quit | TimeUp)  # noqa: S101 - a menu of several gives a set
         return result
 
-    def typed(self, asking: Asking, before: str = "", *, back: bool = False) -> str | Back | Quit | TimeUp:
+    def typed(
+        self, asking: Asking, before: str = "", *, back: bool = False, note: str = ""
+    ) -> str | Back | Quit | TimeUp:
         """What is typed, beginning with `before`, which can be edited; with `back`, Backspace in an empty line goes
-        back.
+        back. `note` says what was wrong with `before`, and disappears with the prompt.
         """
         question = questionary.text(
             "",
@@ -119,7 +121,7 @@ class Prompts:
         application = question.application
         for window in application.layout.find_all_windows():
             window.dont_extend_height = Always()  # else the hint hangs at the bottom of a tall terminal
-        foot = self._foot(asking, str)
+        foot = self._foot(asking, lambda: note)
         application.layout = Layout(HSplit([application.layout.container, foot.window()]), "DEFAULT_BUFFER")
 
         def lay_out() -> None:

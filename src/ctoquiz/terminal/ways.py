@@ -103,9 +103,9 @@ def _type(asked: Asked) -> Given:
     look = asked.look()
     way_out = look.say("Enter alone means: I don’t know.")
     hint = f"{expected(asked.question, look)} {way_out}"
-    typed: str | Back | Quit | TimeUp = ""
+    before, wrong = "", ""
     while True:
-        typed = asked.prompts.typed(asked.asking(hint), typed if isinstance(typed, str) else "")
+        typed = asked.prompts.typed(asked.asking(hint), before, note=wrong)
         if not isinstance(typed, str):
             return _left(typed)
         if unknown(typed):
@@ -113,7 +113,7 @@ def _type(asked: Asked) -> Given:
         try:
             return asked.question.canonical(typed)
         except BadInput as error:
-            asked.show(look.placed(look.prose(sentence(error, look.say), "partly")))
+            before, wrong = typed, sentence(error, look.say)
 
 
 def _order(asked: Asked) -> Given:
