@@ -10,6 +10,7 @@ from prompt_toolkit.output import DummyOutput
 from tests.assessmentkit import example, questions
 
 from ctoquiz.domain.assessment.answers import Rated
+from ctoquiz.domain.assessment.findings import ProfileAnswer
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Quit
 from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
@@ -38,9 +39,9 @@ class At:
         finally:
             self._typed.__exit__(None, None, None)
 
-    def tell(self, question: object, number: int = 2) -> object:
+    def tell(self, question: object, number: int = 2, before: ProfileAnswer | None = None) -> object:
         try:
-            return self.rater.tell(ProfileTurn(number, 3, question))  # type: ignore[arg-type]
+            return self.rater.tell(ProfileTurn(number, 3, question, before))  # type: ignore[arg-type]
         finally:
             self._typed.__exit__(None, None, None)
 
@@ -120,6 +121,17 @@ def test_the_profile_takes_years_and_options_or_nothing() -> None:
     assert At(BACKSPACE).tell(PLACE) == Back()
     assert At(BACKSPACE).tell(YEARS) == Back()
     assert At(CTRL_D).tell(PLACE) == Quit()
+
+
+def test_who_presses_enter_at_a_question_of_the_profile_tells_nothing() -> None:
+    assert At(ENTER).tell(PLACE) == Passed()
+    assert At("?" + ENTER).tell(YEARS) == Passed()
+    assert At(DOWN + ENTER).tell(PLACE) == Told("week")
+
+
+def test_what_was_told_before_is_pointed_at_and_stays_where_the_question_comes_again() -> None:
+    assert At(ENTER).tell(PLACE, before="weekend") == Told("weekend")
+    assert At(ENTER).tell(YEARS, before=7.0) == Told(7.0)
 
 
 def test_a_number_of_years_that_is_none_is_asked_again() -> None:

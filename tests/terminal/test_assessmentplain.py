@@ -87,6 +87,14 @@ def test_the_profile_takes_letters_ids_and_numbers() -> None:
     assert at("x\n4,5\n")[0].tell(ProfileTurn(1, 3, YEARS)) == Told(4.5)
 
 
+def test_what_is_no_answer_to_the_profile_is_said_in_words_that_the_question_shows() -> None:
+    for typed, question, said in (("z\nb\n", PLACE, "a letter from a to c"), ("x\n7\n", YEARS, "from 0 to 100")):
+        rater, shown = at(typed)
+        assert isinstance(rater.tell(ProfileTurn(1, 3, question)), Told)
+        assert said in shown.getvalue()
+        assert f"“{question.id}”" not in shown.getvalue()
+
+
 def test_only_yes_wants_the_profile() -> None:
     assert at("oui\n", lang="fr")[0].wants_profile(3)
     assert at("Y\n")[0].wants_profile(3)

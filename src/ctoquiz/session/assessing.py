@@ -72,11 +72,14 @@ class RatingTurn:
 
 @frozen
 class ProfileTurn:
-    """A question of the profile about to be asked: its number from 1, and of how many."""
+    """A question of the profile about to be asked: its number from 1, of how many, and what was answered before, if it
+    comes again.
+    """
 
     number: int
     of: int
     question: ProfileQuestion
+    before: ProfileAnswer | None = None
 
 
 class Rater(Protocol):
@@ -219,7 +222,8 @@ def _ask_profile(ratings: Ratings, rater: Rater, journal: Recorder, watch: _Watc
     place = 0
     while place < len(profile.questions):
         question = profile.questions[place]
-        reply = rater.tell(ProfileTurn(place + 1, len(profile.questions), question))
+        before = ratings.profile.get(question.id)
+        reply = rater.tell(ProfileTurn(place + 1, len(profile.questions), question, before))
         watch.tick()
         match reply:
             case Quit():

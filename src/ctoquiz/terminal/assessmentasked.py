@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from math import ceil
 
 from ctoquiz.domain.assessment.answers import EVIDENCE_FROM, write_rating
+from ctoquiz.domain.assessment.findings import MOST_YEARS
+from ctoquiz.domain.assessment.profile import ChoiceQuestion, ProfileQuestion
 from ctoquiz.domain.assessment.statements import NO_OPPORTUNITY, RATINGS, Check
 from ctoquiz.domain.assessment.whole import Assessment, Item
+from ctoquiz.domain.questions import LETTERS
 from ctoquiz.session.assessing import Beginning, Frame, ProfileTurn, RatingTurn
 from ctoquiz.terminal.asked import drawn_head
 from ctoquiz.terminal.lines import Line
@@ -91,6 +94,15 @@ def profile_page(turn: ProfileTurn, look: Look) -> list[Line]:
     title = look.say("About you, {number} of {count}", number=turn.number, count=turn.of)
     head = look.prose(title) if look.plain else drawn_head(title, turn.number / turn.of, look)
     return look.placed([(), *head, (), *look.prose(look.text(turn.question.prompt), "strong"), ()])
+
+
+def wrong_answer(question: ProfileQuestion, look: Look) -> str:
+    """What to say of an answer to a question of the profile that is none, to whoever sees the question."""
+    if isinstance(question, ChoiceQuestion):
+        return look.say(
+            "That is none of the answers; choose a letter from a to {last}.", last=LETTERS[len(question.options) - 1]
+        )
+    return look.say("That is no number of years from 0 to {most}.", most=MOST_YEARS)
 
 
 def profile_offer(count: int, look: Look) -> list[Line]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctoquiz.domain.assessment.answers import Rated, read_rating, write_rating
 from ctoquiz.domain.assessment.findings import read_profile_answer
 from ctoquiz.domain.assessment.profile import ChoiceQuestion, ProfileQuestion
-from ctoquiz.domain.questions import LETTERS
+from ctoquiz.domain.questions import LETTERS, unknown
 from ctoquiz.errors import BadInput
 from ctoquiz.session.asking import Quit
 from ctoquiz.session.assessing import Back, Beginning, Frame, Passed, ProfileTurn, RatingTurn, Told
@@ -21,10 +21,11 @@ from ctoquiz.terminal.assessmentasked import (
     profile_offer,
     profile_page,
     statement_page,
+    wrong_answer,
 )
 from ctoquiz.terminal.lines import Span
 from ctoquiz.terminal.literal import literal
-from ctoquiz.terminal.look import Look, sentence
+from ctoquiz.terminal.look import Look
 from ctoquiz.terminal.screen import Screen
 from ctoquiz.terminal.signs import fits
 
@@ -152,6 +153,7 @@ class KeysRater:
             picks,
             self._asking(self._hint(look.say("a letter, Enter")), lambda: self._show_profile(turn)),
             back=turn.number > 1,
+            before=turn.before if isinstance(turn.before, str) else "",  # a stray Enter tells nothing
         )
         if isinstance(chosen, str):
             self._echo(next(pick.text for pick in picks if pick.value == chosen))
@@ -162,23 +164,24 @@ class KeysRater:
         """A number of years; nothing where it is not said."""
         hint = self.say("Type a number of years, such as 7; Enter alone: I’d rather not say; Ctrl-D stops")
         asking, back = self._asking(hint, lambda: self._show_profile(turn)), turn.number > 1
-        before, wrong = "", ""
+        before, wrong = f"{turn.before:g}" if isinstance(turn.before, float) else "", ""
         while True:
             typed = self._prompts.typed(asking, before, back=back, note=wrong)
             if not isinstance(typed, str):
                 return Quit() if isinstance(typed, Quit) else Back()
-            before, wrong = typed, self._wrong(turn.question, typed.strip())
+            told = "" if unknown(typed) else typed.strip()
+            before, wrong = typed, self._wrong(turn.question, told)
             if not wrong:
-                self._echo(typed.strip() or self.say("I’d rather not say"))
-                return typed.strip()
+                self._echo(told or self.say("I’d rather not say"))
+                return told
 
     def _wrong(self, question: ProfileQuestion, typed: str) -> str:
         """What is wrong with what was typed; nothing where it is understood, or nothing is said."""
         try:
             if typed:
                 read_profile_answer(question, typed)
-        except BadInput as error:
-            return sentence(error, self.say)
+        except BadInput:
+            return wrong_answer(question, self._look())
         return ""
 
     def _look(self) -> Look:

@@ -21,10 +21,11 @@ from ctoquiz.terminal.assessmentasked import (
     profile_offer,
     profile_page,
     statement_page,
+    wrong_answer,
 )
 from ctoquiz.terminal.lines import Line, Span
 from ctoquiz.terminal.literal import literal
-from ctoquiz.terminal.look import Look, sentence
+from ctoquiz.terminal.look import Look
 from ctoquiz.terminal.reader import LineReader
 from ctoquiz.terminal.screen import Screen
 from ctoquiz.terminal.signs import fits
@@ -141,8 +142,8 @@ class PlainRater:
         lettered = {letter: id_ for id_, (letter, _) in options.items()}
         try:
             return Told(read_profile_answer(question, lettered.get(typed.lower(), typed)))
-        except BadInput as error:
-            self._screen.show(self._look.prose(sentence(error, self.say)))
+        except BadInput:
+            self._screen.show(self._look.prose(wrong_answer(question, self._look)))
             return None
 
     @property
