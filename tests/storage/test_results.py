@@ -144,6 +144,14 @@ def test_an_ambiguous_beginning_is_told_with_what_begins_so(three: ResultStore) 
     assert str(caught.value) == f"Several ids begin with “20261123”: {ONE}, {TWO}; write one of them in full."
 
 
+def test_the_latest_is_the_one_that_ended_last(three: ResultStore) -> None:
+    path = three.folder / f"{ONE}.json"
+    document = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(document | {"finished_at": "2099-01-01T00:00:00Z"}), "utf-8")
+    assert three.get("latest").id == ONE
+    assert [each.id for each in three.all().results] == [ONE, TWO, THREE]
+
+
 def test_an_unknown_id_is_told_with_the_nearest_or_the_latest(three: ResultStore) -> None:
     with pytest.raises(InputNotFound) as caught:
         three.get("20261123-090000-ab21")

@@ -58,16 +58,18 @@ def topics_to_play(pack: Pack, assessment: Assessment) -> dict[str, str]:
 
 
 def _of_person(started: Started) -> list[StoredResult]:
-    """This person's results on this pack before this one, the oldest first."""
+    """This person's results on this pack that ended before this one, the last of them last."""
     if started.folder is None:
         return []
     from ctoquiz.storage.results import ResultStore
 
+    ended = started.header.get("finished_at")  # what is only now at its end comes after all
+    now = None if ended is None else (datetime.fromisoformat(str(ended)), str(started.header["id"]))
     return [
         each
-        for each in ResultStore(started.folder).all().results
+        for each in ResultStore(started.folder).all().as_ended
         if each.id != started.header["id"]
-        and str(each.document["started_at"]) <= str(started.header["started_at"])
+        and (now is None or each.ended < now)
         and each.document.get("participant") == started.header.get("participant")
         and mapping(each.document.get("pack")).get("id") == started.pack.about.id
     ]

@@ -126,7 +126,7 @@ def past(options: PlayOptions, whole: Catalogue) -> History:
 
     store = ResultStore(results_in(data_folder(options.data_dir, os.environ)))
     facts = {blueprint.id: blueprint.facts for blueprint in whole.blueprints}
-    documents = [result.document for result in store.all().results]
+    documents = [result.document for result in store.all().as_ended]
     return history(attempts_of(documents, options.name), facts)
 
 

@@ -33,12 +33,12 @@ def summary(started: Started, score: Score, *, complete: bool, path: Path | None
 
 
 def _before(started: Started) -> Iterator[Score]:
-    """The scores of this person's complete quizzes on this pack, the latest first, this one left out."""
+    """The scores of this person's complete quizzes on this pack, the last that ended first, this one left out."""
     if started.folder is None:
         return
     from ctoquiz.storage.results import ResultStore
 
-    for result in reversed(ResultStore(started.folder).all().results):
+    for result in reversed(ResultStore(started.folder).all().as_ended):
         if result.id != started.session and _comparable(result.document, started):
             same = _digest(result.document) == started.catalogue.pack.digest
             try:

@@ -28,6 +28,11 @@ class StoredResult:
     document: JsonObject
 
     @property
+    def ended(self) -> tuple[datetime, str]:
+        """What sorts results by when they ended; one that was left and resumed may have begun long before."""
+        return datetime.fromisoformat(str(self.document["finished_at"])), self.id
+
+    @property
     def is_stopped(self) -> bool:
         """Whether its session was stopped, and can be resumed."""
         return self.document["status"] == "stopped"

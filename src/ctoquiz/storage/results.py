@@ -42,6 +42,11 @@ class Listing:
     results: list[StoredResult]
     rejected: list[Problem]
 
+    @property
+    def as_ended(self) -> list[StoredResult]:
+        """The results by the time they ended."""
+        return sorted(self.results, key=lambda result: result.ended)
+
 
 def read_folders(folders: Sequence[Path]) -> Listing:
     """The results of several folders, each a folder of results or a data folder with its `results`.
@@ -70,18 +75,19 @@ class ResultStore:
         return _read_folder(self.folder) if self.folder.is_dir() else Listing([], [])
 
     def get(self, wanted: str) -> StoredResult:
-        """The result with this id, or the only one whose id begins so, or the `latest`.
+        """The result with this id, or the only one whose id begins so, or the `latest`, which ended last.
 
         Raises InputNotFound (66) with what there is instead, and BadInput (65) for a file that is no result.
         """
         path = self.folder / f"{wanted}{RESULT}"
         if ID.fullmatch(wanted) and os.path.lexists(path):
             return read_result(path)
-        results = {result.id: result for result in self.all().results}
-        if wanted == LATEST and not results:
+        listing = self.all()
+        if wanted == LATEST and not listing.results:
             raise InputNotFound(N_("Nothing is saved here yet; take a quiz with: ctoquiz play"))
         if wanted == LATEST:
-            return next(reversed(results.values()))
+            return listing.as_ended[-1]
+        results = {result.id: result for result in listing.results}
         return results[choose(wanted, list(results))]
 
     def ids(self) -> list[str]:
