@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from ctoquiz.cli.assessstarting import Started
+from ctoquiz.cli.streams import tell
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, BadInput
@@ -64,7 +65,6 @@ def show(stored: StoredResult, folder: Path, say: Words) -> None:
 
     started = Started(now.pack, now.ratings, stored.document, None, folder)
     page = summary(started, now.found, complete=not stored.is_stopped, path=stored.path, pack=now.pack.about.id)
-    if not now.verified and sys.stderr is not None:
-        line = say("This was taken with another edition of the pack; it is read here as today’s edition reads it.")
-        print(line, file=sys.stderr)  # noqa: T201 - a warning, which is no error and so not the door's
+    if not now.verified:
+        tell([say("This was taken with another edition of the pack; it is read here as today’s edition reads it.")])
     show_assessment(page, say, sys.stdout)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from ctoquiz.cli.streams import tell
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.nearest import nearest, same
 from ctoquiz.domain.pack import Pack
@@ -98,8 +98,8 @@ def fact(name: str, pack: Pack) -> str:
 
 def warn(composed: Composed, say: Words) -> None:
     """Say on standard error, in one line, which shares fell short of even; nothing where none did."""
-    if composed.shortfalls and sys.stderr is not None:
-        print(shortfall_line(composed.shortfalls, composed.quiz.topic_titles, say), file=sys.stderr)  # noqa: T201
+    if composed.shortfalls:
+        tell([shortfall_line(composed.shortfalls, composed.quiz.topic_titles, say)])
 
 
 def shortfall_line(shortfalls: Iterable[Shortfall], titles: Mapping[str, Text], say: Words) -> str:

@@ -166,7 +166,7 @@ def _tell(code: int, problems: Sequence[Problem], say: Words, *, as_json: bool) 
     except (OSError, ValueError):
         pass  # standard output is full or gone: standard error may not be
     with suppress(OSError, ValueError):
-        print(*(line(problem, say) for problem in problems), sep="\n", file=sys.stderr, flush=True)  # noqa: T201
+        streams.tell(line(problem, say) for problem in problems)
 
 
 def _document(code: int, problems: Sequence[Problem], say: Words) -> str:

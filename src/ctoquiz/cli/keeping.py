@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctoquiz.cli.options import AssessOptions, PlayOptions
+from ctoquiz.cli.streams import tell
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.i18n.language import LANGUAGES
 from ctoquiz.i18n.words import Words
@@ -61,17 +61,12 @@ def words_in(options: PlayOptions | AssessOptions, header: JsonObject, say: Word
 def tell_losses(kept: Resumed, say: Words) -> None:
     """What of a session could not be brought back, in one line each on standard error."""
     if kept.torn:
-        _tell(say("The last answer was cut off while it was being saved; it is asked again."))
+        tell([say("The last answer was cut off while it was being saved; it is asked again.")])
     if kept.damaged:
-        _tell(
-            say.plural(
-                "{n} saved answer is damaged and is asked again; the file as it was found is kept as {path}.",
-                "{n} saved answers are damaged and are asked again; the file as it was found is kept as {path}.",
-                kept.damaged,
-                path=kept.kept,
-            )
+        said = say.plural(
+            "{n} saved answer is damaged and is asked again; the file as it was found is kept as {path}.",
+            "{n} saved answers are damaged and are asked again; the file as it was found is kept as {path}.",
+            kept.damaged,
+            path=kept.kept,
         )
-
-
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr)  # noqa: T201 - a warning, which is no error and so not the door's
+        tell([said])

@@ -11,7 +11,7 @@ from typing import TextIO
 
 from ctoquiz.cli.blindly import document_of, drawn_from
 from ctoquiz.cli.options import PackCheckOptions
-from ctoquiz.cli.printing import print_json, print_text
+from ctoquiz.cli.printing import print_json, print_page
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.errors import N_, BadInput, Problem, Where, WrongUsage
 from ctoquiz.formats.packcheck import Counts, Line, Report, SetAside, report_json, report_text
@@ -56,7 +56,7 @@ def run_check(options: PackCheckOptions, say: Words) -> int:
     else:
         from ctoquiz.terminal.literal import literal
 
-        print_text(literal(report_text(report, say)))
+        print_page(literal(report_text(report, say)))
     return BadInput.code if report.errors else 0
 
 
@@ -150,7 +150,7 @@ def _explain(name: str, say: Words, *, as_json: bool) -> int:
     if as_json:
         print_json(rules_json(rules, say))
     else:
-        print_text(rule_page(rules[0], say) if name else rules_list(rules, say))
+        print_page(rule_page(rules[0], say) if name else rules_list(rules, say))
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ctoquiz.cli.options import PackNewOptions
-from ctoquiz.cli.printing import print_json, print_text
+from ctoquiz.cli.printing import print_json, print_page
 from ctoquiz.document.drafting.base import harmless, slug
 from ctoquiz.document.drafting.draft import Draft, draft
 from ctoquiz.errors import N_, BadInput, Where
@@ -28,7 +28,7 @@ def run_new(options: PackNewOptions, say: Words) -> int:
     if options.json:
         print_json(draft_json(begun, options.folder, name))
     else:
-        print_text(draft_text(begun, options.folder, options.document, say))
+        print_page(draft_text(begun, options.folder, options.document, say))
     return 0
 
 

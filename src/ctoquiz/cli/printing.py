@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
+from ctoquiz.cli.streams import for_reader
 from ctoquiz.domain.jsonvalue import Json
 
 
@@ -38,9 +39,5 @@ def print_text(text: str) -> None:
 
 def print_page(text: str) -> None:
     """A page to read: at a terminal with its lines broken at words, elsewhere as it is, for `grep` and files."""
-    from ctoquiz.terminal.lines import folded
-    from ctoquiz.terminal.screen import Screen, is_terminal
-
-    if is_terminal(sys.stdout):
-        text = folded(text, Screen(sys.stdout, colour=False).columns - 1)
-    print_text(text)
+    if sys.stdout is not None:
+        print_text(for_reader(text, sys.stdout))

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from ctoquiz.cli.options import ReportOptions
-from ctoquiz.cli.printing import print_text, print_utf8
+from ctoquiz.cli.printing import print_page, print_utf8
 from ctoquiz.cli.results import Editions
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, BadInput, Problem, Where
@@ -32,7 +32,7 @@ def run(options: ReportOptions, say: Words) -> int:
 
     path = Path(options.output or f"ctoquiz-{stored.id}.html")
     write_output(path, html.encode())
-    print_text(say("The report is in {path}", path=literal(str(path))) + "\n")
+    print_page(say("The report is in {path}", path=literal(str(path))) + "\n")
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from ctoquiz.cli.door import line
 from ctoquiz.cli.options import ResultsEraseOptions, ResultsListOptions, ResultsShowOptions
 from ctoquiz.cli.printing import print_json, print_page, print_text, print_utf8
+from ctoquiz.cli.streams import tell
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import N_, BadInput, Problem, Where, WrongUsage
 from ctoquiz.formats.resultrows import Row, row, rows_csv, rows_json, rows_table
@@ -158,9 +159,7 @@ def _named(stored: StoredResult) -> Iterator[None]:
 def _tell_rejected(rejected: Sequence[Problem], say: Words) -> int:
     if not rejected:
         return DONE
-    if sys.stderr is not None:
-        for each in rejected:
-            print(line(each, say), file=sys.stderr)  # noqa: T201 - what was rejected is listed, and the rest is done
+    tell(line(each, say) for each in rejected)
     return SOME_REJECTED
 
 
@@ -189,5 +188,5 @@ def _confirmed(ids: Sequence[str], say: Words) -> bool:
     if not interactive(sys.stdin, sys.stderr):
         raise WrongUsage(N_("There is no terminal to ask at; add --yes to erase without being asked."))
     question = say.plural("Erase {n} result for good? [yes/no]", "Erase {n} results for good? [yes/no]", len(ids))
-    print("\n".join([*map(literal, ids), question]), end=" ", file=sys.stderr, flush=True)  # noqa: T201 - a question
+    tell([*map(literal, ids), question], end=" ")
     return sys.stdin.readline().strip().casefold() in YES

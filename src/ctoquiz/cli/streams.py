@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
+from typing import TextIO
 
 SUBSTITUTES = "ctoquiz.substitutes"
 """The name under which `codecs` knows the substitutes for characters that a stream can't hold."""
@@ -28,6 +29,28 @@ def prepare(args: Sequence[str]) -> None:
     _set(sys.stdin, "replace", "utf-8" if "--jsonl" in args else None)
     _set(sys.stdout, SUBSTITUTES, "utf-8" if documents else None)
     _set(sys.stderr, SUBSTITUTES, None)
+
+
+def tell(lines: Iterable[str], *, end: str = "\n") -> None:
+    """Say each of the lines on standard error. Raises OSError and ValueError as they come."""
+    if sys.stderr is not None:
+        text = "\n".join(for_reader(line, sys.stderr) for line in lines)
+        print(text, end=end, file=sys.stderr, flush=True)  # noqa: T201 - every message but pages comes through here
+
+
+def for_reader(text: str, stream: TextIO) -> str:
+    """The text as it is; for a terminal with its lines broken at words.
+
+    A word that is longer than a line stays whole: a path or an id is there to be copied.
+    """
+    try:
+        if not stream.isatty():
+            return text
+        from ctoquiz.terminal.lines import folded
+        from ctoquiz.terminal.screen import Screen
+    except (ImportError, ValueError):  # no more files can be opened; the stream is closed
+        return text
+    return folded(text, Screen(stream, colour=False).columns - 1)
 
 
 def settle() -> None:

@@ -54,10 +54,10 @@ def _columns_of(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
-def wrap(text: str, width: int, first: int | None = None) -> list[str]:
+def wrap(text: str, width: int, first: int | None = None, *, whole: bool = False) -> list[str]:
     """The text in lines of at most `width` columns, the first of `first`, broken at spaces, and within a word only
-    where it is longer than a line. No-break spaces hold, and nothing but the spaces at the breaks is lost. At least
-    one line.
+    where it is longer than a line, or never where words are to stay `whole`. No-break spaces hold, and nothing but the
+    spaces at the breaks is lost. At least one line.
     """
     rooms = (width if first is None else first, width)
     lines = [""]
@@ -68,7 +68,7 @@ def wrap(text: str, width: int, first: int | None = None) -> list[str]:
             continue
         if lines[-1] or columns(word) <= width:
             lines.append("")
-        lines[-1:] = _pieces(word, rooms[len(lines) > 1], width)
+        lines[-1:] = [word] if whole else _pieces(word, rooms[len(lines) > 1], width)
     return lines
 
 
@@ -124,7 +124,10 @@ _LED = re.compile(r" *(?:\d+\. |[a-z]\. |[a-z]\) |[-•·] )?")
 
 
 def folded(text: str, width: int) -> str:
-    """A page of plain text with the lines that are too long broken at words, what follows flush under their text."""
+    """A page of plain text with the lines that are too long broken at words, what follows flush under their text.
+
+    Words stay whole: what is longer than a line, a path or an id, is folded by the terminal, which copies it as one.
+    """
     return "\n".join(row for line in text.split("\n") for row in _folded(line, width))
 
 
@@ -137,7 +140,7 @@ def _folded(line: str, width: int) -> list[str]:
         indent = min(indent, 2)
     # What goes on of a row of a table is told from the next row.
     hanging = " " * (indent + 2 if "  " in line[indent:] else indent)
-    first, *rest = wrap(line[indent:], width - len(hanging), width - indent)
+    first, *rest = wrap(line[indent:], width - len(hanging), width - indent, whole=True)
     return [(line[:indent] + first).rstrip(" "), *(hanging + each for each in rest)]
 
 
