@@ -63,6 +63,23 @@ def test_the_page_of_the_latest_result_goes_into_this_folder_and_one_line_says_w
     assert f"Result {latest}." in Path(f"ctoquiz-{latest}.html").read_text("utf-8")
 
 
+def test_the_page_is_of_the_latest_that_was_finished_and_whoever_left_one_since_is_told(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    finished, latest = results(data)
+    path = data / "results" / f"{latest['id']}.json"
+    path.write_text(json.dumps(latest | {"status": "stopped"}), "utf-8")
+    assert enter(["report", "--data-dir", str(data)], {}) == 0
+    out, err = capsys.readouterr()
+    assert out == f"The report is in ctoquiz-{finished['id']}.html\n"
+    assert err == f"The last session was stopped; this is the last that was finished, {finished['id']}.\n"
+    assert enter(["report", str(latest["id"]), "--data-dir", str(data)], {}) == 0
+    assert capsys.readouterr() == (f"The report is in ctoquiz-{latest['id']}.html\n", "")
+    (data / "results" / f"{finished['id']}.json").unlink()
+    assert enter(["report", "--data-dir", str(data)], {}) == 0
+    assert capsys.readouterr().err.startswith("No session was finished yet;")
+
+
 def test_a_result_is_named_by_its_id_and_its_file_by_output(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wanted = ids(data)["Ada"]
     assert enter(["report", wanted, "--output", "ada.html", "--data-dir", str(data), "--lang", "fr"], {}) == 0

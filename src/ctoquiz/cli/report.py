@@ -8,6 +8,7 @@ from pathlib import Path
 from ctoquiz.cli.options import ReportOptions
 from ctoquiz.cli.printing import print_page, print_utf8
 from ctoquiz.cli.results import Editions
+from ctoquiz.cli.streams import tell
 from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.i18n.words import Words
@@ -23,7 +24,7 @@ STDOUT = "-"
 def run(options: ReportOptions, say: Words) -> int:
     """Write the page of a result, or print it; the exit code."""
     store = ResultStore(results_folder(data_folder(options.data_dir, os.environ)))
-    stored = store.get(options.id or LATEST)
+    stored = _meant(options.id or LATEST, store, say)
     html = _page(stored, say)
     if options.output == STDOUT:
         print_utf8(html)
@@ -34,6 +35,23 @@ def run(options: ReportOptions, say: Words) -> int:
     write_output(path, html.encode())
     print_page(say("The report is in {path}", path=literal(str(path))) + "\n")
     return 0
+
+
+def _meant(wanted: str, store: ResultStore, say: Words) -> StoredResult:
+    """The result to make a page of: the latest that was finished, unless one is named.
+
+    Whoever left a session since is told which one it is.
+    """
+    latest = store.get(wanted)
+    if wanted != LATEST or not latest.is_stopped:
+        return latest
+    finished = [each for each in store.all().as_ended if not each.is_stopped]
+    if not finished:
+        tell([say("No session was finished yet; this is the one that was stopped last, {id}.", id=latest.id)])
+        return latest
+    found = finished[-1]
+    tell([say("The last session was stopped; this is the last that was finished, {id}.", id=found.id)])
+    return found
 
 
 def _page(stored: StoredResult, say: Words) -> str:
