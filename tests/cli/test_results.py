@@ -218,8 +218,24 @@ def test_a_result_is_shown_with_what_was_right(data: Path, whole: Catalogue, cap
     first = quiz.questions[0]
     assert page.startswith(f"Result {IDS[2]}\n")
     assert f"1. {first.prompt['en']}\n   ✓ right\n   Your answer: {first.answer_text['en']}\n" in page
-    assert "Score: 2 of 3, 67% (a fair range is 21% to 94%)\n" in page
     assert "checked against" not in page
+
+
+def test_what_a_stopped_quiz_never_reached_is_told_apart_from_what_was_missed(
+    data: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run_show(ResultsShowOptions(id=IDS[2], data_dir=str(data)), ENGLISH) == 0
+    page = capfd.readouterr().out
+    assert page.endswith(f"""
+Score so far: 2 of 2
+1 question was not reached yet.
+Go on with: ctoquiz play --session {IDS[2]}
+  Duties                1 / 1
+  Salary                1 / 1
+  Other jobs  not reached yet
+""")
+    assert run_show(ResultsShowOptions(id=IDS[0], data_dir=str(data)), ENGLISH) == 0
+    assert "Score: 1 of 3, 33% (a fair range is 6% to 79%)\n" in capfd.readouterr().out
 
 
 def test_a_quiz_is_shown_in_the_language_of_its_reader_and_in_no_other(

@@ -264,13 +264,13 @@ def test_a_stopped_quiz_says_how_to_go_on() -> None:
 
   By topic
 
-  Salary                  ░░░░░░░░░░░░░░░░░░░░░░░░  0 of 1
-  Recruitment and hiring  ████████████░░░░░░░░░░░░  1 of 2
+  Salary                  not reached yet
+  Recruitment and hiring  ████████████████████████  1 of 1
 
   Stopped for now
 
-  You scored 1 of 3, 33%.
-  2 questions have no answer yet and count as nothing so far.
+  You scored 1 of 1 so far.
+  2 questions were not reached yet.
 
   What next
 
@@ -293,13 +293,13 @@ def test_the_result_is_coloured_sparingly() -> None:
         "\n"
         "  \x1b[1;36mBy topic\x1b[0m\n"
         "\n"
-        "  Salary                  \x1b[2m░░░░░░░░░░░░░░░░░░░░░░░░\x1b[0m  0 of 1\n"
-        "  Recruitment and hiring  \x1b[36m████████████\x1b[0m\x1b[2m░░░░░░░░░░░░\x1b[0m  1 of 2\n"
+        "  Salary                  \x1b[2mnot reached yet\x1b[0m\n"
+        "  Recruitment and hiring  \x1b[36m████████████████████████\x1b[0m  1 of 1\n"
         "\n"
         "  \x1b[1;36mStopped for now\x1b[0m\n"
         "\n"
-        "  \x1b[1mYou scored 1 of 3, 33%.\x1b[0m\n"
-        "  2 questions have no answer yet and count as nothing so far.\n"
+        "  \x1b[1mYou scored 1 of 1 so far.\x1b[0m\n"
+        "  2 questions were not reached yet.\n"
         "\n"
         "  \x1b[1;36mWhat next\x1b[0m\n"
         "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import Literal
 
@@ -136,6 +136,21 @@ def score_quiz(
         topics={topic: _share(graded, topic, total) for topic, total in topics_of_whole_quiz.items()},
         certainty=certainty_score(graded, max_points=max_points) if certainty else None,
     )
+
+
+def so_far(score: Score, graded: Sequence[Graded]) -> dict[str, Share]:
+    """What the answered questions of each topic of a quiz earned, out of what they could: 0 of 0 where none was."""
+    return {topic: Share(*_sums(each for each in graded if each.topic == topic)) for topic in score.topics}
+
+
+def answered_share(graded: Iterable[Graded]) -> Share:
+    """What the answered questions of a quiz earned, out of what they could."""
+    return Share(*_sums(graded))
+
+
+def _sums(graded: Iterable[Graded]) -> tuple[float, float]:
+    found = list(graded)
+    return fsum(each.points for each in found), fsum(each.max for each in found)
 
 
 def met(percent: float, pass_mark: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ctoquiz.domain.jsonvalue import Json, JsonObject
-from ctoquiz.domain.scoring import Outcome, Score
+from ctoquiz.domain.scoring import Outcome, Score, Share, answered_share, so_far
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_
 from ctoquiz.formats.columns import columns
@@ -42,7 +42,11 @@ def _answer_json(record: Json, regraded: Mapping[str, Regraded]) -> Json:
 
 def result_page(document: JsonObject, rescored: Rescored, titles: Mapping[str, Text], say: Words) -> str:
     """The whole page; `titles` are those of the topics, where the pack is at hand."""
-    blocks = ["\n".join(_head(document, say)), *_answers(rescored, say), "\n".join(_score(rescored, titles, say))]
+    blocks = [
+        "\n".join(_head(document, say)),
+        *_answers(rescored, say),
+        "\n".join(_score(document, rescored, titles, say)),
+    ]
     if not rescored.verified:
         blocks.append(
             say(
@@ -86,7 +90,31 @@ def _answer(number: int, answer: Regraded, say: Words) -> Iterator[str]:
         yield f"   {answer.explanation}"
 
 
-def _score(rescored: Rescored, titles: Mapping[str, Text], say: Words) -> Iterator[str]:
+def _score(document: JsonObject, rescored: Rescored, titles: Mapping[str, Text], say: Words) -> Iterator[str]:
+    score, stopped = rescored.score, document.get("status") != "complete"
+    yield from _so_far(document, rescored, say) if stopped else _whole(rescored, say)
+    yield from _certainty(score, say)
+    shares = so_far(score, [answer.graded for answer in rescored.answers]) if stopped else score.topics
+    rows = [(f"  {_title(topic, titles, say)}", _share(share, say)) for topic, share in shares.items()]
+    yield from columns(rows, right=(1,))
+
+
+def _share(share: Share, say: Words) -> str:
+    return f"{say.number(share.points)} / {say.number(share.max)}" if share.max else say("not reached yet")
+
+
+def _so_far(document: JsonObject, rescored: Rescored, say: Words) -> Iterator[str]:
+    """What a stopped quiz has earned so far, how many questions it never reached, and how it goes on."""
+    share = answered_share(answer.graded for answer in rescored.answers)
+    if share.max:
+        yield say("Score so far: {points} of {most}", points=say.number(share.points), most=say.number(share.max))
+    left = round(rescored.score.max - share.max)
+    yield say.plural("{n} question was not reached yet.", "{n} questions were not reached yet.", left)
+    if rescored.verified:  # no other edition of the pack can go on with it
+        yield say("Go on with: {command}", command=f"ctoquiz play --session {text(document.get('id'))}")
+
+
+def _whole(rescored: Rescored, say: Words) -> Iterator[str]:
     score = rescored.score
     yield say(
         "Score: {points} of {max}, {percent} (a fair range is {low} to {high})",
@@ -96,14 +124,15 @@ def _score(rescored: Rescored, titles: Mapping[str, Text], say: Words) -> Iterat
         low=say.percent(score.low),
         high=say.percent(score.high),
     )
+    left = round(score.max) - len(rescored.answers)
+    if left > 0:
+        yield say.plural(
+            "The time ran out: {n} question has no answer and earns nothing.",
+            "The time ran out: {n} questions have no answer and earn nothing.",
+            left,
+        )
     if score.passed is not None:
         yield say("The pass mark was met.") if score.passed else say("The pass mark was not met.")
-    yield from _certainty(score, say)
-    rows = [
-        (f"  {_title(topic, titles, say)}", f"{say.number(share.points)} / {say.number(share.max)}")
-        for topic, share in score.topics.items()
-    ]
-    yield from columns(rows, right=(1,))
 
 
 def _certainty(score: Score, say: Words) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctoquiz.domain.questions import unknown
-from ctoquiz.domain.scoring import Share
+from ctoquiz.domain.scoring import Share, answered_share, so_far
 from ctoquiz.terminal.calibration import calibration_lines
 from ctoquiz.terminal.feedback import Passages, explained, given_lines, given_text, sign, style, verdict
 from ctoquiz.terminal.lines import Line, Span, columns
@@ -56,6 +56,9 @@ def _score_lines(summary: Summary, look: Look) -> list[Line]:
 
 def _sentences(summary: Summary, look: Look) -> Iterator[tuple[str, str]]:
     say, score = look.say, summary.score
+    if summary.status == "stopped":
+        yield from _stopped(summary, look)
+        return
     yield (
         say(
             "You scored {points} of {most}, {percent}.",
@@ -65,9 +68,6 @@ def _sentences(summary: Summary, look: Look) -> Iterator[tuple[str, str]]:
         ),
         "strong",
     )
-    if summary.status == "stopped":
-        yield _stopped(summary, look), ""
-        return
     if summary.left_out:
         yield _time_up(summary, look), ""
     yield _range(summary, look), ""
@@ -83,11 +83,14 @@ def _range(summary: Summary, look: Look) -> str:
     return look.say("With {count} questions, a fair range is {low} to {high}.", count=count, low=low, high=high)
 
 
-def _stopped(summary: Summary, look: Look) -> str:
-    return look.say.plural(
-        "{n} question has no answer yet and counts as nothing so far.",
-        "{n} questions have no answer yet and count as nothing so far.",
-        summary.left_out,
+def _stopped(summary: Summary, look: Look) -> Iterator[tuple[str, str]]:
+    share = answered_share(entry.graded for entry in summary.entries)
+    if share.max:
+        points, most = look.points(share.points), look.points(share.max)
+        yield look.say("You scored {points} of {most} so far.", points=points, most=most), "strong"
+    yield (
+        look.say.plural("{n} question was not reached yet.", "{n} questions were not reached yet.", summary.left_out),
+        "",
     )
 
 
@@ -123,10 +126,13 @@ def _passed(summary: Summary, look: Look) -> list[Line]:
 
 
 def _topic_lines(summary: Summary, look: Look) -> list[Line]:
+    shares = summary.score.topics
+    if summary.status == "stopped":
+        shares = so_far(summary.score, [entry.graded for entry in summary.entries])
     topics = {
         look.text(summary.quiz.topic_titles[topic]) if topic in summary.quiz.topic_titles else literal(topic): share
-        for topic, share in summary.score.topics.items()
-        if share.max > 0
+        for topic, share in shares.items()
+        if summary.score.topics[topic].max > 0
     }
     if not topics:
         return []
@@ -138,6 +144,8 @@ def _topic_lines(summary: Summary, look: Look) -> list[Line]:
 
 
 def _topic(title: str, share: Share, widest: int, look: Look) -> list[Line]:
+    if not share.max:
+        return _not_reached(title, widest, look)
     points = look.say("{points} of {most}", points=look.points(share.points), most=look.points(share.max))
     if look.plain:
         return look.labelled(title, points)
@@ -147,6 +155,15 @@ def _topic(title: str, share: Share, widest: int, look: Look) -> list[Line]:
         return [(Span(title.ljust(widest)), Span("  "), Span(full, "accent"), Span(empty, "dim"), Span(f"  {points}"))]
     full, empty = look.bar(share.points / share.max, min(_BAR, max(4, look.width - columns(points) - 2)))
     return [*look.prose(title), (Span(full, "accent"), Span(empty, "dim"), Span(f"  {points}"))]
+
+
+def _not_reached(title: str, widest: int, look: Look) -> list[Line]:
+    words = look.say("not reached yet")
+    if look.plain:
+        return look.labelled(title, words)
+    if not look.narrow and widest + 2 + columns(words) <= look.width:
+        return [(Span(title.ljust(widest)), Span("  "), Span(words, "dim"))]
+    return [*look.prose(title), *look.prose(words, "dim")]
 
 
 def _review_lines(summary: Summary, look: Look, passages: Passages | None) -> list[Line]:

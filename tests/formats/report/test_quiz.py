@@ -158,7 +158,8 @@ def test_a_page_of_nothing_answered_is_a_page_all_the_same() -> None:
     stopped = document(status="stopped")
     page = read(quiz_report(stopped, Rescored(rescored_nothing(), (), verified=True), None, ENGLISH))
     assert "State stopped" in page.text
-    assert "5 questions have no answer yet and count as nothing so far." in page.text
+    assert "Nothing was answered yet. 5 questions were not reached yet." in " ".join(page.text.split())
+    assert "%" not in page.text.partition("intervals are 95%")[0]
 
 
 def rescored_nothing() -> Score:

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.domain.pack import Pack
-from ctoquiz.domain.scoring import PROBABILITIES, CertaintyScore, Outcome, Score, Share, Tendency
+from ctoquiz.domain.scoring import (
+    PROBABILITIES,
+    CertaintyScore,
+    Outcome,
+    Score,
+    Share,
+    Tendency,
+    answered_share,
+    so_far,
+)
 from ctoquiz.domain.statistics import wilson
 from ctoquiz.errors import N_
 from ctoquiz.formats.report.charts import bar
@@ -57,11 +66,11 @@ class Answer:
 
 @frozen
 class QuizView:
-    """What the template of a quiz shows under the head."""
+    """What the template of a quiz shows under the head; no `score` where nothing was answered yet."""
 
     heading: str
     verdict: Verdict
-    score: Figure
+    score: Figure | None
     sections: tuple[Section, ...]
     answers_heading: str
     answers: tuple[Answer, ...]
@@ -72,12 +81,25 @@ def quiz_report(document: JsonObject, rescored: Rescored, pack: Pack | None, say
     view = QuizView(
         heading=say("Your score"),
         verdict=_verdict(document, rescored, say),
-        score=_score(rescored.score, say),
-        sections=tuple(_sections(rescored, pack, say)),
+        score=_score_so_far(rescored, say) if _is_stopped(document) else _score(rescored.score, say),
+        sections=tuple(_sections(rescored, _shares(document, rescored), pack, say)),
         answers_heading=say("All your answers"),
         answers=tuple(_answers(rescored, pack, say)),
     )
     return page("quiz", _head(document, pack, say), view, say.language, footer(document, say))
+
+
+def _is_stopped(document: JsonObject) -> bool:
+    return document.get("status") != "complete"
+
+
+def _shares(document: JsonObject, rescored: Rescored) -> dict[str, Share]:
+    """The points of each topic of the quiz, out of those of the questions that count."""
+    topics = {topic: share for topic, share in rescored.score.topics.items() if share.max > 0}
+    if not _is_stopped(document):
+        return topics
+    reached = so_far(rescored.score, [answer.graded for answer in rescored.answers])
+    return {topic: reached[topic] for topic in topics}
 
 
 def _head(document: JsonObject, pack: Pack | None, say: Words) -> Head:
@@ -90,6 +112,8 @@ def _head(document: JsonObject, pack: Pack | None, say: Words) -> Head:
 
 def _verdict(document: JsonObject, rescored: Rescored, say: Words) -> Verdict:
     score = rescored.score
+    if _is_stopped(document):
+        return Verdict("plain", _so_far(rescored, say), tuple(_reasons(document, rescored, say)))
     sentence = say(
         "You scored {points} of {most}, {percent}.",
         points=say.number(score.points),
@@ -100,24 +124,27 @@ def _verdict(document: JsonObject, rescored: Rescored, say: Words) -> Verdict:
     return Verdict(tone, sentence, tuple(_reasons(document, rescored, say)))
 
 
+def _so_far(rescored: Rescored, say: Words) -> str:
+    share = answered_share(answer.graded for answer in rescored.answers)
+    if not share.max:
+        return say("Nothing was answered yet.")
+    return say("You scored {points} of {most} so far.", points=say.number(share.points), most=say.number(share.max))
+
+
 def _reasons(document: JsonObject, rescored: Rescored, say: Words) -> Iterator[str]:
     mark = number(mapping(document.get("quiz")).get("pass_mark"))
     if mark is not None and rescored.score.passed is not None:
         sign, sentence = _PASSED if rescored.score.passed else _NOT_PASSED
         yield f"{sign} {say(sentence, mark=say.percent(mark, 10))}"
     left = round(rescored.score.max) - len(rescored.answers)
-    if left > 0 and document.get("status") == "complete":
+    if left > 0 and not _is_stopped(document):
         yield say.plural(
             "The time ran out: {n} question has no answer and earns nothing.",
             "The time ran out: {n} questions have no answer and earn nothing.",
             left,
         )
     elif left > 0:
-        yield say.plural(
-            "{n} question has no answer yet and counts as nothing so far.",
-            "{n} questions have no answer yet and count as nothing so far.",
-            left,
-        )
+        yield say.plural("{n} question was not reached yet.", "{n} questions were not reached yet.", left)
     if not rescored.verified:
         yield say(
             "This edition of the pack is not at hand: the points are those that were recorded, "
@@ -137,10 +164,19 @@ def _score(score: Score, say: Words) -> Figure:
     )
 
 
-def _sections(rescored: Rescored, pack: Pack | None, say: Words) -> Iterator[Section]:
-    topics = {topic: share for topic, share in rescored.score.topics.items() if share.max > 0}
-    if topics:
-        rows = tuple(Row(_topic(id_, pack, say), (_share_cell(share, say),)) for id_, share in topics.items())
+def _score_so_far(rescored: Rescored, say: Words) -> Figure | None:
+    """What a stopped quiz has earned, out of what was answered: what was not reached yet is no failure."""
+    share = answered_share(answer.graded for answer in rescored.answers)
+    if not share.max:
+        return None
+    percent, (low, high) = 100 * share.points / share.max, wilson(share.points, share.max)
+    picture = bar(percent, 100 * low, 100 * high)
+    return Figure("claimed", say("Share of the points so far"), say.percent(percent), picture, _range(low, high, say))
+
+
+def _sections(rescored: Rescored, shares: Mapping[str, Share], pack: Pack | None, say: Words) -> Iterator[Section]:
+    if shares:
+        rows = tuple(Row(_topic(id_, pack, say), (_share_cell(share, say),)) for id_, share in shares.items())
         caption = say("Points of the questions of each topic; the line is the 95% interval.")
         table = Table(caption, (say("Topic"), say("Points")), rows)
         yield Section("topics", say("By topic"), tables=(table,))
@@ -154,6 +190,8 @@ def _topic(id_: str, pack: Pack | None, say: Words) -> Wording:
 
 
 def _share_cell(share: Share, say: Words) -> Cell:
+    if not share.max:
+        return Cell(say("not reached yet"))
     low, high = wilson(share.points, share.max)
     return Cell(
         text=say("{points} of {most}", points=say.number(share.points), most=say.number(share.max)),
