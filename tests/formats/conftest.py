@@ -67,6 +67,7 @@ def every_kind() -> Quiz:
     return Quiz(
         edition=Edition("crafts", "1.0", "ab" * 32, ("en", "fr")),
         title=text("Crafts #1", "Métiers n° 1"),
+        document=text("A page on crafts", "Une page sur des métiers"),
         code="ABCDEFGH2",
         seed="7",
         chance="7",

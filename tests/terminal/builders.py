@@ -158,6 +158,7 @@ def quiz(*questions: AnyQuestion, code: str | None = "ABCDEFGHJKMNPQRS") -> Quiz
     return Quiz(
         edition=Edition("cto", "1.0", "0" * 64, ("fr", "en")),
         title=both("The CTO’s job", "Le métier de CTO"),
+        document=both("A careers page", "Une fiche métier"),
         code=code,
         seed=None,
         chance="",

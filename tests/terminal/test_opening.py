@@ -20,6 +20,7 @@ def test_the_opening_says_what_is_played_and_how_to_leave() -> None:
 
   The CTO’s job
 
+  Drawn from        A careers page
   Questions         8
   Language          English
   Code              ABCD EFGH JKMN PQRS
@@ -38,6 +39,7 @@ def test_the_opening_of_an_exam_in_french_at_40_columns() -> None:
 
   Le métier de CTO
 
+  D’après : Une fiche métier
   Questions : 8
   Langue : français
   Code : ABCD EFGH JKMN PQRS
@@ -61,6 +63,7 @@ def test_a_resumed_quiz_says_how_many_are_answered_and_one_without_a_code_shows_
 
   The CTO’s job
 
+  Drawn from        A careers page
   Questions         8
   Language          English
   Feedback          after each answer
@@ -80,6 +83,7 @@ def test_a_quiz_that_is_not_saved_says_so_before_it_begins() -> None:
 
 The CTO’s job
 
+Drawn from: A careers page
 Questions: 8
 Language: English
 Code: ABCD EFGH JKMN PQRS
@@ -95,6 +99,7 @@ def test_the_opening_is_coloured_sparingly() -> None:
         "\n"
         "  \x1b[1;36mThe CTO’s job\x1b[0m\n"
         "\n"
+        "  \x1b[2mDrawn from\x1b[0m        A careers page\n"
         "  \x1b[2mQuestions\x1b[0m         8\n"
         "  \x1b[2mLanguage\x1b[0m          English\n"
         "  \x1b[2mFeedback\x1b[0m          after each answer\n"

@@ -22,7 +22,7 @@ class Edition:
 
 @frozen(kw_only=True)
 class Quiz:
-    """Questions in the order in which they are asked.
+    """Questions in the order in which they are asked, drawn from what one `document` says.
 
     `code` fixes the quiz for whoever has the same pack; it is None for a quiz that only this person can have. `seed`
     is the text that was given. `chance` is the key from which the options of each question are drawn; `rebuilt` says,
@@ -31,6 +31,7 @@ class Quiz:
 
     edition: Edition
     title: Text
+    document: Text
     code: str | None
     seed: str | None
     chance: str

@@ -249,6 +249,7 @@ def _quiz(
     return Quiz(
         edition=edition(catalogue),
         title=catalogue.pack.about.title,
+        document=catalogue.pack.about.document,
         code=code,
         seed=seed,
         chance=chance,

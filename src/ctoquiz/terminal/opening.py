@@ -25,6 +25,7 @@ def opening_page(opening: Opening, look: Look) -> list[Line]:
 
 def _facts(opening: Opening, look: Look) -> Iterator[tuple[str, str]]:
     say, quiz, manner = look.say, opening.quiz, opening.manner
+    yield say("Drawn from"), look.text(quiz.document)
     yield say("Questions"), str(len(quiz.questions))
     yield say("Language"), LANGUAGES.get(manner.lang, manner.lang)
     if quiz.code is not None:
