@@ -32,7 +32,7 @@ COMMAND = (sys.executable, "-m", "ctoquiz")
 DOWN, ENTER, CTRL_C, CTRL_D, CTRL_Z = "\x1b[B", "\r", "\x03", "\x04", "\x1a"
 
 _PROMPT = re.compile(r"(?m)^ [❯>](?: |$)")
-_UNKNOWN_POINTED_AT = re.compile(r"(?m)^ [❯>] (?:[○●] |\[[ x]\] )?\?")
+_UNKNOWN_POINTED_AT = re.compile(r"(?m)^ [❯>] (?:[☐☑] |\[[ x]\] )?\?")
 _MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
 _USUAL_MODES = {b"25": b"h", b"7": b"h"}
 """The cursor is seen and lines wrap; every other mode is off."""

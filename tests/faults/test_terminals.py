@@ -155,7 +155,7 @@ def test_fault_15_a_question_is_read_and_answered_after_every_resize(long: str, 
                 screens = [screen.all]
                 if "options" in questions[kind]:
                     screen.types("a")  # keys work
-                    screen.until(lambda: re.search(r"(?m)^ ❯ (○ |● )?a", screen.display), "the first option")
+                    screen.until(lambda: re.search(r"(?m)^ ❯ (☐ |☑ )?a", screen.display), "the first option")
                     screen.settle()
                     screens += screen.reads_menu()
                     assert missing(texts_of(questions[kind])[1:], screens) == [], (columns, rows)

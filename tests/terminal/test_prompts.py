@@ -132,11 +132,11 @@ def test_what_is_ticked_is_seen_and_nothing_ticked_is_said() -> None:
     assert (
         drawn(MULTIPLE, 50, keys="\rac")
         == """\
-   ● a  empathy
-   ○ b  database design
- ❯ ● c  listening
-   ○ d  networking protocols
-   ○ ?  I don’t know
+   ☑ a  empathy
+   ☐ b  database design
+ ❯ ☑ c  listening
+   ☐ d  networking protocols
+   ☐ ?  I don’t know
 
    Tick all that are right: letters or the space
    bar; Enter confirms, Ctrl-D stops · 4:12 left
@@ -148,11 +148,11 @@ def test_ticking_nothing_is_answered_with_a_hint() -> None:
     assert (
         drawn(MULTIPLE, 50, keys="\r")
         == """\
- ❯ ○ a  empathy
-   ○ b  database design
-   ○ c  listening
-   ○ d  networking protocols
-   ○ ?  I don’t know
+ ❯ ☐ a  empathy
+   ☐ b  database design
+   ☐ c  listening
+   ☐ d  networking protocols
+   ☐ ?  I don’t know
 
    Nothing is ticked yet; tick what is right, or
    ? if you don’t know.

@@ -88,7 +88,7 @@ def test_a_quiz_is_played_with_letters_and_arrows(start: Callable[..., Player]) 
     assert "❯ a  à négocier le budget" in player.display
     player.types("b\r")
     player.sees("✓ Juste")
-    player.sees("○ a  l’empathie")
+    player.sees("☐ a  l’empathie")
     player.types(" \x1b[B\x1b[B \r")
     player.sees("Entrée seule veut dire")
     player.types("60 k€\r")

@@ -11,7 +11,10 @@ from ctoquiz.terminal.literal import holds
 
 @frozen
 class Signs:
-    """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, boxes, and an interval."""
+    """One character each: outcomes, the parts of a bar, a line, the pointer of a menu, boxes, and an interval.
+
+    Boxes to tick are square: round ones look like buttons of which only one can be pressed.
+    """
 
     right: str
     partly: str
@@ -43,8 +46,8 @@ UNICODE = Signs(
     done="━",
     to_do="─",
     pointer="❯",
-    ticked="●",
-    unticked="○",
+    ticked="☑",
+    unticked="☐",
     dot="·",
     arrow="→",
     up_down="↑ ↓",
