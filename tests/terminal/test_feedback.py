@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from tests.terminal.builders import ALL, INTERVAL, MATCH, MULTIPLE, SINGLE, TRUE_FALSE, quiz
+import pytest
+from tests.terminal.builders import ALL, INTERVAL, MATCH, MULTIPLE, ORDER, SINGLE, TRUE_FALSE, quiz
 from tests.terminal.looks import look
 
 from ctoquiz.domain.questions import AnyQuestion, Source
@@ -77,11 +78,34 @@ def test_a_partly_right_answer_says_its_share() -> None:
         == """\
 
   ◐ Partly right, 50%
+    How it counts     Right ones ticked: 1 of 2.
     Right answer      empathy; listening
     Why               Empathy and listening are soft skills.
     Source            Recruitment and hiring, sentences 12, 14
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        (MULTIPLE, "a,b", "Right ones ticked: 1 of 2; wrong ones: 1 of 2. The second share is taken off the first."),
+        (ORDER, "b,a,c", "Two by two, 2 of 3 are in the right order; half of them, as chance gives, earn nothing."),
+        (MATCH, "1=b,2=b", "Right pairs: 1 of 2."),
+        (INTERVAL, "70000-80000", "What your range and the right one share, out of all that the two cover."),
+        (INTERVAL, "70000-90000", ""),
+        (INTERVAL, "10000-20000", ""),
+        (MULTIPLE, "b", ""),
+        (MULTIPLE, "?", ""),
+        (SINGLE, "a", ""),
+    ],
+)
+def test_an_answer_that_is_right_in_part_says_how_its_share_is_counted(
+    question: AnyQuestion, answer: str, said: str
+) -> None:
+    page = " ".join(plain(told(question, answer, look())).split())
+    assert ("How it counts" in page) == bool(said)
+    assert said in page
 
 
 def test_not_knowing_is_told_apart_from_being_wrong() -> None:

@@ -85,6 +85,9 @@ def given_lines(question: AnyQuestion, answer: str, look: Look) -> list[Line]:
 
 def _fields(question: AnyQuestion, answer: str, quiz: Quiz, look: Look) -> Iterator[tuple[str, str, str]]:
     say = look.say
+    counted = None if unknown(answer) else question.count(answer)
+    if counted is not None:
+        yield say("How it counts"), say(counted.message, **counted.values), ""
     yield say("Right answer"), given_text(question, question.answer_in(look.lang), look), "right"
     if explanation := look.text(question.explanation):
         yield say("Why"), explanation, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from string import ascii_lowercase
 from typing import ClassVar, Generic, TypeVar
 
@@ -30,6 +31,14 @@ class Option:
 
     text: Text
     about: Text | None = None
+
+
+@frozen
+class Counted:
+    """How a share was counted: a sentence (marked with `N_`) with its values, which are counts."""
+
+    message: str
+    values: Mapping[str, int]
 
 
 @frozen(kw_only=True)
@@ -78,6 +87,10 @@ class Question(ABC, Generic[Given]):
         """The options in the order shown; none where the answer is typed."""
         return ()
 
+    def counted(self, given: Given) -> Counted | None:  # noqa: ARG002 - a kind that is right or wrong counts nothing
+        """How the share of an answer that is right in part comes about; None where there is nothing to count."""
+        return None
+
     def for_certainty(self, share: float) -> float:
         """The share that certainty marks count, of a share of the point earned: the same, for most kinds."""
         return share
@@ -103,6 +116,10 @@ class Question(ABC, Generic[Given]):
     def tell(self, notation: str) -> Text:
         """What was typed, for a reader, in every language; `BadInput` where it is malformed."""
         return self.describe(self.read(notation))
+
+    def count(self, notation: str) -> Counted | None:
+        """How the share of what was typed comes about, where it is right in part; `BadInput` where it is malformed."""
+        return self.counted(self.read(notation))
 
     def answer_in(self, language: str) -> str:  # noqa: ARG002 - a kind whose notation is words needs it
         """The right answer in the notation, as one writes it in that language."""

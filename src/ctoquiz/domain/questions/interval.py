@@ -6,7 +6,7 @@ from math import isfinite
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import quoted, tidy
-from ctoquiz.domain.questions.base import Question
+from ctoquiz.domain.questions.base import Counted, Question
 from ctoquiz.domain.questions.numerals import read_interval, write_number
 from ctoquiz.domain.text import Text
 from ctoquiz.domain.units import UNITS, span
@@ -59,6 +59,12 @@ class Interval(Question[tuple[float, float]]):
         overlap = min(high, self.high) - max(low, self.low)
         # Where they overlap, the union is one range, from the lower low to the higher high.
         return 0.0 if overlap <= 0 else overlap / (max(high, self.high) - min(low, self.low))
+
+    def counted(self, given: tuple[float, float]) -> Counted | None:
+        """What the two ranges share, once they share something."""
+        if not 0 < self.grade(given) < 1:
+            return None
+        return Counted(N_("What your range and the right one share, out of all that the two cover."), {})
 
     def for_certainty(self, share: float) -> float:
         """Under one half a range is wrong; from there on it counts as a share."""

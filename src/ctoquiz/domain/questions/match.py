@@ -6,7 +6,7 @@ import re
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import joined, listed, quoted, without_separators
-from ctoquiz.domain.questions.base import LETTERS
+from ctoquiz.domain.questions.base import LETTERS, Counted
 from ctoquiz.domain.questions.options import WithOptions, check_distinct, check_indexes, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
@@ -62,7 +62,17 @@ class Match(WithOptions[tuple[int, ...]]):
 
     def grade(self, given: tuple[int, ...]) -> float:
         """Right pairs over pairs."""
-        return sum(index == right for index, right in zip(given, self.right, strict=True)) / len(self.right)
+        return self._right(given) / len(self.right)
+
+    def counted(self, given: tuple[int, ...]) -> Counted | None:
+        """The right pairs, once there is one."""
+        found = self._right(given)
+        if found in (0, len(self.right)):
+            return None
+        return Counted(N_("Right pairs: {right} of {pairs}."), {"right": found, "pairs": len(self.right)})
+
+    def _right(self, given: tuple[int, ...]) -> int:
+        return sum(index == right for index, right in zip(given, self.right, strict=True))
 
     @property
     def key(self) -> tuple[int, ...]:

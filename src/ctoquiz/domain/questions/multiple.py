@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import listed, quoted, read_letters, write_letters
-from ctoquiz.domain.questions.base import LETTERS
+from ctoquiz.domain.questions.base import LETTERS, Counted
 from ctoquiz.domain.questions.options import WithOptions, check_indexes, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
@@ -49,6 +49,21 @@ class Multiple(WithOptions[frozenset[int]]):
         wrong = len(self.options) - len(self.right)
         ticked = len(given & self.right) / len(self.right)
         return max(0.0, ticked - len(given - self.right) / wrong)
+
+    def counted(self, given: frozenset[int]) -> Counted | None:
+        """The right and the wrong ones that were ticked, once something right was."""
+        found = given & self.right
+        if not found or given == self.right:
+            return None
+        values = {"right": len(found), "all_right": len(self.right)}
+        wrong = given - self.right
+        if not wrong:
+            return Counted(N_("Right ones ticked: {right} of {all_right}."), values)
+        message = N_(
+            "Right ones ticked: {right} of {all_right}; wrong ones: {wrong} of {all_wrong}. The second share is taken "
+            "off the first."
+        )
+        return Counted(message, values | {"wrong": len(wrong), "all_wrong": len(self.options) - len(self.right)})
 
     @property
     def key(self) -> frozenset[int]:

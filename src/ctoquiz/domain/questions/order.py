@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from ctoquiz.domain.questions.answers import joined, quoted, read_letters, write_letters
-from ctoquiz.domain.questions.base import LETTERS
+from ctoquiz.domain.questions.base import LETTERS, Counted
 from ctoquiz.domain.questions.options import WithOptions, check_options
 from ctoquiz.domain.text import Text
 from ctoquiz.errors import N_, BadInput
@@ -46,9 +46,23 @@ class Order(WithOptions[tuple[int, ...]]):
 
         This is Kendall's τ (1938, “A new measure of rank correlation”), negative values counted as 0.
         """
+        concordant, pairs = self._pairs(given)
+        return max(0.0, 2 * concordant / pairs - 1)
+
+    def counted(self, given: tuple[int, ...]) -> Counted | None:
+        """The pairs in the right relative order, once there is one."""
+        concordant, pairs = self._pairs(given)
+        if concordant in (0, pairs):
+            return None
+        message = N_(
+            "Two by two, {right} of {pairs} are in the right order; half of them, as chance gives, earn nothing."
+        )
+        return Counted(message, {"right": concordant, "pairs": pairs})
+
+    def _pairs(self, given: tuple[int, ...]) -> tuple[int, int]:
+        """How many pairs are in the right relative order, and how many pairs there are."""
         pairs = list(combinations(self.right, 2))
-        concordant = sum(given.index(first) < given.index(second) for first, second in pairs)
-        return max(0.0, 2 * concordant / len(pairs) - 1)
+        return sum(given.index(first) < given.index(second) for first, second in pairs), len(pairs)
 
     @property
     def key(self) -> tuple[int, ...]:
