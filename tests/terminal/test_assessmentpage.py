@@ -95,6 +95,11 @@ ENGLISH = """
     It depends on the days.
     Source: The watch, sentence 7
 
+  In short
+
+  ✗ Not yet ready for a small company.
+    What would help most: Answering alerts.
+
   What next
 
   ctoquiz play mini --topic watch
@@ -153,6 +158,11 @@ Aucun de vos quiz n’a encore porté là-dessus ; jouez-en un : ctoquiz play mi
 Votre profil, face au document
 
 La page ne dit rien des nuits.
+
+En bref
+
+Pas encore au niveau pour une PME.
+Ce qui aiderait le plus : Répondre aux alertes.
 
 Et maintenant
 

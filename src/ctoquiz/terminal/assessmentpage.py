@@ -9,7 +9,7 @@ from ctoquiz.domain.readiness import Met, Reading
 from ctoquiz.terminal.assessmentbeside import beside_lines, progress_lines
 from ctoquiz.terminal.assessmentfindings import advice_lines, profile_lines, warning_lines
 from ctoquiz.terminal.assessmentsummary import AssessmentSummary
-from ctoquiz.terminal.assessmentverdict import verdict_lines
+from ctoquiz.terminal.assessmentverdict import verdict_line, verdict_lines
 from ctoquiz.terminal.interval import axis_line, interval_line
 from ctoquiz.terminal.lines import Line, Span, columns
 from ctoquiz.terminal.literal import literal
@@ -21,7 +21,10 @@ _SHORTEST_LINE = 11
 
 
 def assessment_page(summary: AssessmentSummary, look: Look) -> list[Line]:
-    """The whole page. One that was stopped says only how far it came, lest somebody stops at what pleases."""
+    """The whole page; its end, still seen on a small screen, is the verdict again and what to do.
+
+    One that was stopped says only how far it came, lest somebody stops at what pleases.
+    """
     if summary.status == "stopped":
         lines = look.heading(look.say("Stopped for now"))
         return look.placed([*lines, *look.prose(_left(summary, look), "strong"), *_next_lines(summary, look), ()])
@@ -29,7 +32,7 @@ def assessment_page(summary: AssessmentSummary, look: Look) -> list[Line]:
     lines += verdict_lines(summary, look)
     for part in (_readiness_lines, _competency_lines, _context_lines, warning_lines, advice_lines):
         lines += part(summary, look)
-    for part in (progress_lines, beside_lines, profile_lines, _next_lines):
+    for part in (progress_lines, beside_lines, profile_lines, _short_lines, _next_lines):
         lines += part(summary, look)
     return look.placed([*lines, ()])
 
@@ -162,6 +165,16 @@ def _context(title: str, readiness: float | None, widest: int, look: Look, *, ch
     if beside >= _SHORTEST_LINE:
         return [(Span(title.ljust(widest), style), *bar)]
     return [*look.prose(title, style), bar]
+
+
+def _short_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
+    """The verdict again, and what to begin with: the beginning of the page has scrolled away."""
+    lines = [*look.heading(look.say("In short")), *verdict_line(summary, look)]
+    if summary.found.advice:
+        title = look.text(summary.found.advice[0].competency.title)
+        first = (Span(" " * look.inset),)
+        lines += look.prose(look.say("What would help most: {title}.", title=title), first=first, indent=look.inset)
+    return lines
 
 
 def _next_lines(summary: AssessmentSummary, look: Look) -> list[Line]:

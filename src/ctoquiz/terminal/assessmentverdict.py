@@ -28,6 +28,17 @@ _STYLES = {"ready": "right", "close": "partly", "building": "partly", "not-yet":
 def verdict_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
     """The verdict as claimed, then a reason a line, then what evidence changes about it."""
     claimed, evidenced = summary.found.score.claimed, summary.found.score.evidenced
+    lines = verdict_line(summary, look)
+    if claimed.verdict is None:
+        return lines
+    for reason in (*_reasons(claimed, summary, look), *_evidence(claimed, evidenced, summary, look)):
+        lines += look.prose(reason, first=(Span(" " * look.inset),), indent=look.inset)
+    return lines
+
+
+def verdict_line(summary: AssessmentSummary, look: Look) -> list[Line]:
+    """The verdict as claimed, without its reasons."""
+    claimed = summary.found.score.claimed
     if claimed.verdict is None:
         return look.prose(look.say("Nothing was rated, so that nothing can be said."), "strong")
     context = look.text(summary.assessment.context(summary.found.score.context).title)
@@ -35,10 +46,7 @@ def verdict_lines(summary: AssessmentSummary, look: Look) -> list[Line]:
     style = f"strong {_STYLES[claimed.verdict]}"
     sign = {"right": look.signs.right, "partly": look.signs.partly, "wrong": look.signs.wrong}[_STYLES[claimed.verdict]]
     first = () if look.plain else (Span(f"{sign} ", style),)
-    lines = look.prose(sentence, style, first=first, indent=0 if look.plain else 2)
-    for reason in (*_reasons(claimed, summary, look), *_evidence(claimed, evidenced, summary, look)):
-        lines += look.prose(reason, first=(Span(" " * look.inset),), indent=look.inset)
-    return lines
+    return look.prose(sentence, style, first=first, indent=0 if look.plain else 2)
 
 
 def _reasons(reading: Reading, summary: AssessmentSummary, look: Look) -> Iterator[str]:
