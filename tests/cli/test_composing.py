@@ -11,11 +11,13 @@ from ctoquiz.cli.composing import askable, compose, selection, shortfall_line
 from ctoquiz.cli.options import Selection
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.pack import Pack
+from ctoquiz.domain.questions import KINDS, LEVELS
 from ctoquiz.errors import BadInput, WrongUsage
 from ctoquiz.generation.catalogue import Catalogue, catalogue
 from ctoquiz.generation.draw import Shortfall
 from ctoquiz.i18n.words import Words
 from ctoquiz.storage.packs import load_pack
+from ctoquiz.terminal.asked import KIND_NAMES, LEVEL_NAMES
 
 
 @pytest.fixture(scope="module")
@@ -105,9 +107,19 @@ def test_a_code_of_another_edition_is_bad_input(whole: Catalogue) -> None:
 
 
 def test_shares_that_fell_short_are_one_line() -> None:
-    short = [Shortfall("topic", "salary", 1, 2), Shortfall("kind", "order", 0, 1)]
-    line = shortfall_line(short, {"salary": {"fr": "Salaire", "en": "Salary"}}, Words("en"))
-    assert line == "The pack can’t serve every share evenly here: Salary 1 of 2 · order 0 of 1."
+    short = [Shortfall("topic", "salary", 1, 2), Shortfall("kind", "order", 0, 1), Shortfall("level", "easy", 12, 13)]
+    titles = {"salary": {"fr": "Salaire", "en": "Salary"}}
+    assert shortfall_line(short, titles, Words("en")) == (
+        "The pack can’t serve every share evenly here: Salary 1 of 2 · putting in order 0 of 1 · easy 12 of 13."
+    )
+    assert shortfall_line(short, titles, Words("fr")).endswith(
+        "Salaire 1 sur 2 · mise en ordre 0 sur 1 · facile 12 sur 13."
+    )
+
+
+def test_every_kind_and_level_has_a_name_in_a_sentence() -> None:
+    assert set(KIND_NAMES) == set(KINDS)
+    assert set(LEVEL_NAMES) == set(LEVELS)
 
 
 FLAWED = (

@@ -117,11 +117,13 @@ def shortfall_line(shortfalls: Iterable[Shortfall], titles: Mapping[str, Text], 
 
 
 def value_name(margin: str, value: str, titles: Mapping[str, Text], say: Words) -> str:
-    """A topic, kind or level as one reads it: the topic's title in the user's language, else the name as typed."""
+    """A topic, kind or level as one reads it, in the user's language."""
     if margin == "topic":
         title = titles[value]
         return title.get(say.language) or next(iter(title.values()))
-    return value
+    from ctoquiz.terminal.asked import KIND_NAMES, LEVEL_NAMES
+
+    return say({**KIND_NAMES, **LEVEL_NAMES}[value])
 
 
 def _no_wish(_: object) -> int:

@@ -13,6 +13,17 @@ from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.look import Look
 
 LEVEL_NAMES = {"easy": N_("easy"), "medium": N_("medium"), "hard": N_("hard")}
+KIND_NAMES = {
+    "single": N_("one right option"),
+    "multiple": N_("several right options"),
+    "true-false": N_("true or false"),
+    "number": N_("number to type"),
+    "interval": N_("range to type"),
+    "text": N_("words to type"),
+    "order": N_("putting in order"),
+    "match": N_("matching"),
+}
+"""Kinds of question as one calls them in a sentence."""
 _BAR = 30
 
 
