@@ -75,7 +75,7 @@ def _report(options: PackCheckOptions, say: Words) -> Report:
         seen = chain(seen, seen_blindly(table))
     not_run = _not_run(options)
     checked = settled(seen, whole.pack, {name for name, _ in not_run})
-    counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds, len(whole.pack.drafts))
+    counts = Counts(len(whole.pack.facts), len(whole.blueprints), builds, whole.pack.draft_facts)
     return replace(_placed(checked, whole, counts, options.pack), not_run=not_run, blind=table)
 
 

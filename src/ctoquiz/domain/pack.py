@@ -130,6 +130,11 @@ class Pack:
         """The families that their author has not confirmed yet, by name: nothing of them is asked or taken as true."""
         return {family.id: family for section in self.sections for family in section.facts if family.draft}
 
+    @property
+    def draft_facts(self) -> int:
+        """How many facts the drafts hold."""
+        return sum(len(family.names) for family in self.drafts.values())
+
     @cached_property
     def written(self) -> Mapping[str, AnyWritten]:
         """Every question written by hand, by its id in a quiz."""

@@ -36,7 +36,7 @@ class SetAside:
 
 @frozen
 class Counts:
-    """What was looked at: facts, drafts that nothing is asked of, questions, and how often each question was built."""
+    """What was looked at: facts, those of drafts (not asked), questions, and how often each question was built."""
 
     facts: int
     questions: int
@@ -175,7 +175,7 @@ def _sum(report: Report, say: Words) -> str:
     counts = report.counts
     looked_at = [
         say.plural("{n} fact", "{n} facts", counts.facts),
-        *([say.plural("{n} draft", "{n} drafts", counts.drafts)] if counts.drafts else []),
+        *([say.plural("{n} draft fact", "{n} draft facts", counts.drafts)] if counts.drafts else []),
         say.plural("{n} question", "{n} questions", counts.questions),
     ]
     return say(

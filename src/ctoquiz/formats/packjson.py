@@ -23,7 +23,7 @@ def _row(catalogue: Catalogue, lang: str) -> dict[str, Json]:
         "title": about.title.get(lang) or next(iter(about.title.values())),
         "facts": len(catalogue.pack.facts),
         "questions": len(catalogue.blueprints),
-        "drafts": sum(len(family.names) for family in catalogue.pack.drafts.values()),
+        "drafts": catalogue.pack.draft_facts,
     }
 
 
