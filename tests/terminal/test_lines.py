@@ -86,6 +86,12 @@ short
     assert folded(page, 80) == page
 
 
+def test_a_path_that_is_longer_than_a_line_is_never_broken() -> None:
+    path = "/home/ada/results/20261123-090000-abcd.json"
+    assert folded(f"The result is in {path} and stays there.", 24) == f"The result is in\n{path}\nand stays there."
+    assert folded(f"   {path}:37:3: wrong", 24) == f"   {path}:37:3:\n   wrong"
+
+
 @given(st.text(st.sampled_from("ab é’ \n.1)"), max_size=80), st.integers(12, 40))
 def test_folding_loses_nothing_fits_and_keeps_every_word_whole(page: str, width: int) -> None:
     lines = folded(page, width).split("\n")
