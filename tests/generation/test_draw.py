@@ -161,6 +161,13 @@ def test_a_sentence_is_asked_about_once_where_others_would_do_as_well() -> None:
             assert len({question.source.sentences for question in drawn.questions}) == 6
 
 
+def test_an_option_is_shown_once_where_others_would_do_as_well() -> None:
+    pool = [blueprint(f"q{n}", sentence=n, says=f"what key{n // 2}") for n in range(12)]
+    for seed in range(20):
+        for drawn in (draw(pool, 6, str(seed)), prefer(pool, 6, str(seed), lambda each: int(each.id[1:]), 16)):
+            assert len({question.answer_text["en"] for question in drawn.questions}) == 6
+
+
 def test_a_sentence_is_asked_about_again_rather_than_an_uneven_quiz_or_a_short_one() -> None:
     same = [blueprint(f"q{n}") for n in range(8)]
     uneven = [*(blueprint(f"a{n}", "a") for n in range(4)), *(blueprint(f"b{n}", "b", sentence=n) for n in range(9))]

@@ -21,31 +21,31 @@ DRAWS = [
         Selection(),
         10,
         "spring",
-        "ZX627ANPFT23W",
-        "boats.yawl/hand=c codes.eta/true=true legs.crab/number=10 legs.ant/number=6 "
-        "homes/match=1=a,2=b,3=d,4=c codes.asl/type-short=ASL flight/order=d,c,a,b depths/rank=b,c,a "
-        "wings.lark/false=false fish/all=a,c",
+        "GH237ANPFT23A",
+        "boats.yawl/hand=c homes.cow/false=false wings/all-night=d,e weather/match=1=a,2=b,3=c fish/all=a,c "
+        "homes.bee/type=une ruche legs.crab/number=10 depths.shelf/interval=50-200 "
+        "depths.rift/interval=3000-9000 flight/order=d,c,a,b",
     ),
     (
         Selection(topics=("air", "sea"), kinds=("true-false", "single", "text"), levels=("easy", "medium")),
         6,
         "été",
-        "434KNWCZUJSWKRX",
-        "boats.yawl/hand=c fish.cod/false=false boats.sloop/pick=d codes.asl/type-short=ASL "
-        "codes.eta/type-short=ETA flight.cruise/true=true",
+        "KMXKNWCZUJSWKR2",
+        "boats.yawl/hand=c wings.bat/pick=c fish.eel/false=false codes.eta/type-short=ETA "
+        "codes.agl/type-short=AGL fish.tuna/true=true",
     ),
     (
         Selection(fact="homes"),
         3,
         "42",
-        "HSN5JDTYJCHA3J",
-        "homes.cow/false=false homes.dog/forward=d homes.fox/type=un terrier",
+        "ZBH6JDTYJCHA3V",
+        "homes.bee/reverse=d homes.fox/true=true homes.cow/type=une étable",
     ),
 ]
 STEERED = (
-    "QDVSM98B4AE84E",
-    "codes.agl/type-short=AGL fish/all=b,e,f weather.wind/false=false codes.eta/meaning=b "
-    "homes.bee/complete=c depths/match=1=a,2=b,3=c boats.sloop/true=true legs.crab/number=10",
+    "7YQTM98B4AE84Q",
+    "depths.rift/which=b fish/all=b,e,f codes.agl/type-short=AGL homes.fox/true=true legs.ant/true=true "
+    "wings.bat/false=false depths.shelf/true=true wings.crow/false=false",
 )
 
 

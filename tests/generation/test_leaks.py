@@ -42,6 +42,8 @@ def single(key: Text, prompt: str = "Quoi ?") -> AnyQuestion:
         ("Un chat dort.", t("le chat", "the cat"), True),
         ("Des chats noirs dorment.", t("le chat noir", "the black cat"), False),
         ("Ce chat est noir.", t("le chat noir", "the black cat"), True),
+        ("La taille des firmes compte.", t("la taille de la firme", "the size of the firm"), False),
+        ("The sizes of firms count.", t("la taille de la firme", "the size of the firm"), False),
         ("Black cats sleep.", t("le chat noir", "the black cat"), False),
     ],
 )

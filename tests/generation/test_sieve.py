@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -54,6 +55,45 @@ def test_what_takes_a_place_shares_no_fact_and_gives_no_key_away() -> None:
         leaks = Leaks()
         assert len(facts) == len(set(facts))
         assert all(leaks.admit(question) for question in questions)
+
+
+def of_a_boat(question: AnyQuestion) -> bool:
+    return question.id.startswith("boats.")
+
+
+def test_at_most_one_question_in_twenty_denies_something_where_others_can_be_asked() -> None:
+    whole = replace(frozen(no_cow), denies=of_a_boat)
+    tired = 0
+    for seed in range(40):
+        plain = from_seed(frozen(no_cow), Selection(), 10, str(seed)).quiz
+        quiz = from_seed(whole, Selection(), 10, str(seed)).quiz
+        assert len(quiz.questions) == 10
+        assert not any(map(of_a_boat, quiz.questions))
+        assert from_code(whole, quiz.code or "").quiz == replace(quiz, seed=None)
+        tired += any(map(of_a_boat, plain.questions))
+    assert tired > 10
+
+
+def test_a_quiz_of_twenty_may_have_one_question_that_denies_something() -> None:
+    rows = tuple(
+        Link(id=f"r{n}", object=t(f"geste {n}x", f"task {n}x"), subject=t(f"rôle {n}x", f"role {n}x"))
+        for n in range(40)
+    )
+    ask = {"forward": t("Que fait {subject} ?", "What does {subject} do?")}
+    pack = pack_of(RelationFamily(id="tasks", kind="relation", functional=True, sentences=(1,), ask=ask, rows=rows))
+    whole = catalogue(pack, denies=lambda question: question.facts[0][-1] in "0123")
+    for seed in range(10):
+        questions = from_seed(whole, Selection(), 20, str(seed)).quiz.questions
+        assert (len(questions), sum(map(whole.denies, questions))) == (20, 1)
+
+
+def test_where_all_questions_deny_something_they_are_asked_all_the_same() -> None:
+    whole = replace(frozen(no_cow), denies=lambda _: True)
+    for seed in range(10):
+        assert (
+            from_seed(whole, Selection(), 10, str(seed)).quiz
+            == from_seed(frozen(no_cow), Selection(), 10, str(seed)).quiz
+        )
 
 
 def test_the_code_of_a_mended_quiz_gives_the_same_quiz() -> None:

@@ -31,14 +31,19 @@ _NO_LEVEL_AT_ALL = N_("No level is called “{name}”; choose among: {known}.")
 
 
 def askable(pack: Pack) -> Catalogue:
-    """Every question of a pack, those that break a rule kept out of its quizzes."""
+    """Every question of a pack, those that break a rule kept out of its quizzes, and most of those that deny."""
 
     def accepts(question: AnyQuestion) -> bool:
         from ctoquiz.quality.inspection import sound
 
         return sound(question, pack)
 
-    return catalogue(pack, accepts)
+    def denies(question: AnyQuestion) -> bool:
+        from ctoquiz.quality.quizrules.few_negations import denying
+
+        return any(denying(question, language) for language in question.prompt)
+
+    return catalogue(pack, accepts, denies)
 
 
 def compose(asked: Asked, whole: Catalogue, rank: Rank | None, chance: Chance) -> Composed:

@@ -18,7 +18,9 @@ from ctoquiz.generation.base import Blueprint, Within
 
 Generator = Callable[[Any, Within], Iterator[Blueprint]]
 Accepts = Callable[[AnyQuestion], bool]
-"""Whether a question may be asked, by rules that are none of this layer's business."""
+"""Whether something holds of a question (that it may be asked, first of all), by rules that are none of this layer's
+business.
+"""
 
 GENERATORS: Mapping[str, Generator] = {
     "set": set_.blueprints,
@@ -44,13 +46,21 @@ def anything(_: AnyQuestion) -> bool:
     return True
 
 
+def nothing(_: AnyQuestion) -> bool:
+    """Holds of no question."""
+    return False
+
+
 @dataclass(frozen=True)
 class Catalogue:
-    """All the blueprints of a pack, in the pack's order, and which of the questions built may be asked in a quiz."""
+    """All the blueprints of a pack, in the pack's order, which of the questions built may be asked in a quiz, and which
+    deny something.
+    """
 
     pack: Pack
     blueprints: tuple[Blueprint, ...]
     accepts: Accepts = anything
+    denies: Accepts = nothing
 
     @cached_property
     def by_id(self) -> Mapping[str, Blueprint]:
@@ -91,9 +101,11 @@ def refusal(blueprint: Blueprint, reason: str) -> BadInput:
     return BadInput(message, id=blueprint.id, reason=reason)
 
 
-def catalogue(pack: Pack, accepts: Accepts = anything) -> Catalogue:
-    """Every question that the pack can ask, none on a draft; those that `accepts` refuses stay out of its quizzes."""
-    return Catalogue(pack, tuple(_all(pack)), accepts)
+def catalogue(pack: Pack, accepts: Accepts = anything, denies: Accepts = nothing) -> Catalogue:
+    """Every question that the pack can ask, none on a draft; those that `accepts` refuses stay out of its quizzes, and
+    of those that `denies` holds of, a quiz has few.
+    """
+    return Catalogue(pack, tuple(_all(pack)), accepts, denies)
 
 
 def by_hand(pack: Pack) -> Iterator[Blueprint]:

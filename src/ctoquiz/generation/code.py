@@ -22,7 +22,7 @@ SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 16
 EDITIONS = 1 << 15
 SEEDS = 1 << 30
-DRAW = 3
+DRAW = 4
 """The version of the draw: raised whenever what was drawn before would be drawn otherwise, so that codes of then are
 refused, and never give another quiz.
 """

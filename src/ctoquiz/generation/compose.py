@@ -14,8 +14,9 @@ from ctoquiz.domain.quiz import Edition, Quiz
 from ctoquiz.domain.selection import Selection
 from ctoquiz.errors import N_, BadInput, WrongUsage
 from ctoquiz.frozen import frozen
+from ctoquiz.generation.balance import balanced
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import Accepts, Catalogue, build
+from ctoquiz.generation.catalogue import Catalogue, build
 from ctoquiz.generation.code import STEERED_SEEDS, Plan, choices_for, decode, encode, misheard, seed_number, seeds_from
 from ctoquiz.generation.draw import Drawn, Rank, Shortfall, draw, most, prefer, retrace
 from ctoquiz.generation.sieve import Sieve, sifted
@@ -45,10 +46,11 @@ def from_seed(catalogue: Catalogue, selection: Selection, count: int | None, see
         number = seed_number(catalogue.pack, wanted, size, seed)
         numbers = None if number is None else seeds_from(catalogue.pack, wanted, size, number)
         chances = (f"{seed}+{more}" if more else seed for more in count_up()) if numbers is None else map(str, numbers)
-        chance, drawn = _full_draw(pool, size, chances, catalogue.accepts)
+        chance, drawn = _full_draw(catalogue, pool, size, chances)
         if not drawn.refused or len(drawn.questions) == size:
             break
         size = _less(catalogue, count, len(drawn.questions))
+    drawn = balanced(drawn, pool, chance, catalogue.accepts)
     code = None if number is None else encode(catalogue.pack, Plan(wanted, size, int(chance)))
     return Composed(_quiz(catalogue, drawn, wanted, code, chance, seed), _told(wanted, drawn))
 
@@ -77,7 +79,7 @@ def _told(selection: Selection, drawn: Drawn) -> tuple[Shortfall, ...]:
     return () if selection.fact is not None else drawn.shortfalls
 
 
-def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str], accepts: Accepts) -> tuple[str, Drawn]:
+def _full_draw(catalogue: Catalogue, pool: Sequence[Blueprint], size: int, chances: Iterable[str]) -> tuple[str, Drawn]:
     """The first of the chances with which as many questions can be drawn as there are to be, and that draw.
 
     A quiz of nearly all there is depends on chance: the wrong part of a false statement may give a key away. Where
@@ -85,7 +87,7 @@ def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str], acc
     """
     best: tuple[str, Drawn] | None = None
     for chance in islice(chances, MOST_TRIES):
-        drawn = sifted(draw(pool, size, chance), pool, size, chance, accepts)
+        drawn = _sifted(catalogue, draw(pool, size, chance), pool, size, chance)
         if best is None or len(drawn.questions) > len(best[1].questions):
             best = chance, drawn
         if len(drawn.questions) == size or drawn.refused:
@@ -93,6 +95,10 @@ def _full_draw(pool: Sequence[Blueprint], size: int, chances: Iterable[str], acc
     if best is None:
         raise ValueError("there is always a chance to try")
     return best
+
+
+def _sifted(catalogue: Catalogue, drawn: Drawn, pool: Sequence[Blueprint], size: int, seed: str) -> Drawn:
+    return sifted(drawn, pool, size, seed, catalogue.accepts, catalogue.denies)
 
 
 def from_code(catalogue: Catalogue, code: str) -> Composed:
@@ -106,9 +112,10 @@ def from_code(catalogue: Catalogue, code: str) -> Composed:
         drawn = found
     else:
         drawn = draw(pool, plan.count, str(plan.seed))
-    drawn = sifted(drawn, pool, plan.count, str(plan.seed), catalogue.accepts)
+    drawn = _sifted(catalogue, drawn, pool, plan.count, str(plan.seed))
     if len(drawn.questions) != plan.count:
         raise misheard(code)
+    drawn = balanced(drawn, pool, str(plan.seed), catalogue.accepts)
     canonical = encode(catalogue.pack, plan)
     quiz = _quiz(catalogue, drawn, plan.selection, canonical, str(plan.seed), None)
     return Composed(quiz, drawn.shortfalls)
@@ -132,10 +139,11 @@ def for_person(catalogue: Catalogue, selection: Selection, count: int | None, ra
         if best is None or worth < best[0]:
             best = worth, seed, drawn
     if best is not None:
-        best = *best[:2], sifted(best[2], pool, size, str(best[1]), catalogue.accepts)
+        best = *best[:2], _sifted(catalogue, best[2], pool, size, str(best[1]))
     if best is None or len(best[2].questions) < size:
         return _unseeded(from_seed(catalogue, wanted, count, str(chance.below(1 << 62))))
     _, seed, drawn = best
+    drawn = balanced(drawn, pool, str(seed), catalogue.accepts)
     code = encode(catalogue.pack, Plan(wanted, size, seed, drawn.detours, choices))
     # That the other margins are uneven is what was wanted, not a share that couldn't be met.
     shortfalls = tuple(each for each in _told(wanted, drawn) if each.margin in binding)

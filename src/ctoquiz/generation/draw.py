@@ -1,7 +1,8 @@
 """Drawing a quiz: evenly by topic, by kind and by level, no fact twice, no prompt that gives another's key away.
 
-The feedback on a question quotes its sentences of the document, which may well answer another question on one of them:
-where others would do as well, a quiz asks about each sentence once.
+The feedback on a question quotes its sentences of the document, which may well answer another question on one of them,
+and says of its options which is right: where others would do as well, a quiz asks about each sentence once, and shows
+each option once.
 
 The three margins are independent. At each step the value that is hardest to serve is served next, by a question that
 serves as many margins as can be. Chance (see `ctoquiz.domain.chance`) breaks every tie, so that a seed fixes the quiz.
@@ -27,10 +28,12 @@ from ctoquiz.generation.shares import even_shares
 
 ATTEMPTS, FEWEST_ATTEMPTS = 12, 2
 """So often a draw is begun again until its margins are even."""
+SETTLED = 3
+"""What comes out best so often is taken for the best there is: some margins can't be even."""
 MOST_STEPS = 600
 """A large quiz is begun again less often: so many questions are drawn in all, that nobody waits for it."""
 PATIENCE = 12
-"""So many questions on sentences that were asked about are passed over at a step, before one is taken all the same."""
+"""So many questions on what the quiz shows already are passed over at a step, before one is taken all the same."""
 MARGINS = ("topic", "kind", "level")
 
 Cell = tuple[str, str, str]
@@ -72,12 +75,14 @@ class Drawn:
 def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
     """`count` questions of the pool (fewer if there are fewer), fixed by the seed."""
     best: Drawn | None = None
+    alike = 0
     table = _Table(pool)
     for attempt in range(max(FEWEST_ATTEMPTS, min(ATTEMPTS, MOST_STEPS // max(count, 1)))):
         drawn = _Draw(table, count, seed, attempt).run(_first)
         if best is None or _worth(drawn) > _worth(best):
-            best = drawn
-        if len(drawn.questions) == count and not drawn.unevenness:
+            best, alike = drawn, 0
+        alike += _worth(drawn) == _worth(best)
+        if len(drawn.questions) == count and (not drawn.unevenness or alike == SETTLED):
             break
     if best is None or len(best.questions) < min(count, len(pool)):
         best = _from_most(pool, count, seed, best)
@@ -245,6 +250,7 @@ class _Draw:
         self.chance = Chance.of("draw", seed, attempt)
         self.used: set[str] = set()
         self.sentences: set[int] = set()
+        self.shown: set[str] = set()
         self.leaks = Leaks()
         self.decks = {cell: _Deck(list(cards)) for cell, cards in table.cells.items()}
         self.cells = sorted(self.decks)
@@ -305,11 +311,11 @@ class _Draw:
         return sum(self.needs[margin].get(cell[margin], 0) > 0 for margin in margins)
 
     def _taken(self, offered: Iterator[tuple[int, Blueprint]]) -> tuple[int, Blueprint, AnyQuestion] | None:
-        """The first that may be taken; those on a sentence that the quiz asks about already come after the others."""
+        """The first that may be taken; those on what the quiz shows already come after the others."""
         waiting: list[tuple[int, Blueprint, AnyQuestion]] = []
         for place, blueprint in offered:
             each = place, blueprint, self.table.built(blueprint, self.seed)
-            if not self.sentences.isdisjoint(each[2].source.sentences):
+            if self._known(each[2]):
                 waiting.append(each)
             elif self._take(*each):
                 return each
@@ -319,12 +325,17 @@ class _Draw:
         rest = ((place, blueprint, self.table.built(blueprint, self.seed)) for place, blueprint in offered)
         return next((each for each in chain(waiting, rest) if self._take(*each)), None)
 
+    def _known(self, question: AnyQuestion) -> bool:
+        """Whether the quiz asks about one of its sentences, or shows one of its options, already."""
+        return not (self.sentences.isdisjoint(question.source.sentences) and self.shown.isdisjoint(_shown(question)))
+
     def _take(self, _: int, blueprint: Blueprint, question: AnyQuestion) -> bool:
         """Take the question, unless it gives a key away or its own is known."""
         if not self.leaks.admit(question):
             return False
         self.used.update(blueprint.facts)
         self.sentences.update(question.source.sentences)
+        self.shown.update(_shown(question))
         for margin, value in enumerate(_cell(blueprint)):
             self.needs[margin][value] = self.needs[margin].get(value, 0) - 1
         return True
@@ -332,12 +343,14 @@ class _Draw:
     def _cells(self) -> Iterator[list[Cell]]:
         """Groups of cells, best first: those that serve the most urgent value and the most margins; then any."""
         wanted = self._most_urgent(range(len(MARGINS)))
+        needed = [{value for value, need in needs.items() if need > 0} for needs in self.needs]
         groups: dict[tuple[bool, int], list[Cell]] = {}
-        for cell in self.chance.shuffled(self.cells):
-            serves = self._serves(cell, range(len(MARGINS)))
+        for cell in self.cells:
+            topic, kind, level = cell
+            serves = (topic in needed[0]) + (kind in needed[1]) + (level in needed[2])
             hit = wanted is not None and cell[wanted[0]] == wanted[1]
             groups.setdefault((hit, serves), []).append(cell)
-        return (groups[key] for key in sorted(groups, reverse=True))
+        return (self.chance.shuffled(groups[key]) for key in sorted(groups, reverse=True))
 
     def _most_urgent(self, margins: Iterable[int]) -> tuple[int, str] | None:
         """The margin and the value that is hardest to serve, by its need of what there is; None where none needs."""
@@ -351,6 +364,11 @@ class _Draw:
             return None
         top = max(urgency for urgency, _, _ in urgencies)
         return self.chance.choice([(margin, value) for urgency, margin, value in urgencies if urgency == top])
+
+
+def _shown(question: AnyQuestion) -> list[str]:
+    """The options, as they are recognised when they come again."""
+    return [next(iter(option.text.values())).casefold() for option in question.shown]
 
 
 def _dealt(offers: Sequence[Iterator[Blueprint]]) -> Iterator[Blueprint]:

@@ -2,8 +2,9 @@
 
 Only what was drawn is looked at, so that a quiz of a pack without flaws costs no more than that. A question that is
 refused is built again with other distractors, a few times; where none of these may be asked either, another question
-takes its place, one that serves as many of the same margins as can be. All of it is fixed by the seed of the draw, so
-that a code gives the same quiz to everybody.
+takes its place, one that serves as many of the same margins as can be. Of questions that deny something there are no
+more than one in twenty, wherever others can take their place. All of it is fixed by the seed of the draw, so that a
+code gives the same quiz to everybody.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from dataclasses import replace
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion
 from ctoquiz.generation.base import Blueprint
-from ctoquiz.generation.catalogue import TRIES, Accepts, build
+from ctoquiz.generation.catalogue import TRIES, Accepts, build, nothing
 from ctoquiz.generation.draw import Drawn, drawn_from, largest
 from ctoquiz.generation.leaks import Leaks
+
+ONE_IN = 20
+"""At most one question in so many denies something."""
 
 Built = tuple[int, AnyQuestion]
 """A question, and how often it was built before with the same seed."""
@@ -49,17 +53,34 @@ class Sieve:
             seen.append(question)
 
 
-def sifted(drawn: Drawn, pool: Sequence[Blueprint], count: int, seed: str, accepts: Accepts) -> Drawn:
-    """What was drawn of the pool with that seed, `count` questions if there are as many, all of which may be asked."""
+def sifted(
+    drawn: Drawn, pool: Sequence[Blueprint], count: int, seed: str, accepts: Accepts, denies: Accepts = nothing
+) -> Drawn:
+    """What was drawn of the pool with that seed, `count` questions if there are as many, all of which may be asked.
+
+    `denies` says whether a question denies something: only a few of those stay.
+    """
     refused = [not accepts(question) for question in drawn.questions]
-    if not any(refused):
+    tiring = _tiring(drawn.questions, refused, denies)
+    if not any(refused) and not any(tiring):
         return drawn
-    repair = _Repair(pool, Sieve(seed, accepts))
-    repaired = repair.run(drawn.questions, refused, seed)
+    repair = _Repair(pool, Sieve(seed, accepts), denies)
+    repaired = repair.run(drawn.questions, refused, tiring, seed)
     if len(repaired.questions) < count:
         fresh = _from_largest(pool, count, seed, repair.sieve)
         repaired = max(repaired, fresh, key=lambda each: len(each.questions))
     return replace(repaired, detours=drawn.detours, refused=sum(refused))
+
+
+def _tiring(questions: Sequence[AnyQuestion], refused: Sequence[bool], denies: Accepts) -> list[bool]:
+    """The questions that deny something, after so many that do as a quiz may have."""
+    spare = len(questions) // ONE_IN
+    tiring: list[bool] = []
+    for question, out in zip(questions, refused, strict=True):
+        denying = not out and denies(question)
+        tiring.append(denying and not spare)
+        spare -= denying and spare > 0
+    return tiring
 
 
 def _from_largest(pool: Sequence[Blueprint], count: int, seed: str, sieve: Sieve) -> Drawn:
@@ -78,35 +99,46 @@ def _drawn(pool: Sequence[Blueprint], chosen: Sequence[Blueprint], built: Sequen
 class _Repair:
     """A quiz being mended: what of it stays, and what goes with that."""
 
-    def __init__(self, pool: Sequence[Blueprint], sieve: Sieve) -> None:
+    def __init__(self, pool: Sequence[Blueprint], sieve: Sieve, denies: Accepts) -> None:
         self.sieve = sieve
         self._pool, self._by_id = pool, {blueprint.id: blueprint for blueprint in pool}
+        self._denies = denies
         self._used: set[str] = set()
         self._leaks = Leaks()
 
-    def run(self, questions: Sequence[AnyQuestion], refused: Sequence[bool], seed: str) -> Drawn:
-        """The questions in their order, each that was refused replaced, or left out where nothing can replace it."""
+    def run(
+        self, questions: Sequence[AnyQuestion], refused: Sequence[bool], tiring: Sequence[bool], seed: str
+    ) -> Drawn:
+        """The questions in their order. Each that was refused is replaced, or left out where nothing can replace it;
+        each that tires is replaced where something can.
+        """
         kept: dict[int, Built] = {}
         for place, question in enumerate(questions):
-            if not refused[place]:
+            if not refused[place] and not tiring[place]:
                 self._take(question)
                 kept[place] = 0, question
+        # What tires may have to stay after all: until its turn comes, nothing else takes its facts.
+        self._used.update(fact for place, question in enumerate(questions) if tiring[place] for fact in question.facts)
         for place, question in enumerate(questions):
-            instead = self._instead(self._by_id[question.id], seed) if refused[place] else None
+            if tiring[place]:
+                self._used.difference_update(question.facts)
+            instead = None if place in kept else self._instead(self._by_id[question.id], seed)
             if instead is not None:
                 kept[place] = instead
         built = [kept[place] for place in sorted(kept)]
         return _drawn(self._pool, [self._by_id[question.id] for _, question in built], built)
 
     def _instead(self, lost: Blueprint, seed: str) -> Built | None:
+        """What takes the place of a question, or another build of itself: of what denies nothing, else of anything."""
         others = Chance.of("instead", seed, lost.id).shuffled(self._pool)
         others.sort(key=lambda blueprint: -_alike(blueprint, lost))
-        for blueprint in (lost, *others):
-            if self._used.isdisjoint(blueprint.facts):
-                for again, question in self.sieve.passed(blueprint):
-                    if self._leaks.admit(question):
-                        self._used.update(question.facts)
-                        return again, question
+        for denying in (False, True):
+            for blueprint in (lost, *others):
+                if self._used.isdisjoint(blueprint.facts):
+                    for again, question in self.sieve.passed(blueprint):
+                        if self._denies(question) is denying and self._leaks.admit(question):
+                            self._used.update(question.facts)
+                            return again, question
         return None
 
     def _take(self, question: AnyQuestion) -> None:

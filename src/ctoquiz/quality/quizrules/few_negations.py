@@ -16,11 +16,16 @@ ONE_IN = 20
 def look(quiz: Sequence[AnyQuestion]) -> Iterator[Flaw]:
     """A quiz in which too many prompts deny something, in any of its languages."""
     for language in quiz[0].prompt if quiz else ():
-        denying = [question.id for question in quiz if negations(question.prompt[language], language)]
-        if len(denying) * ONE_IN > len(quiz):
+        names = [question.id for question in quiz if denying(question, language)]
+        if len(names) * ONE_IN > len(quiz):
             message = N_("{denying} of {count} questions deny something ({names}); at most one in {one_in} should.")
-            values = {"denying": len(denying), "count": len(quiz), "names": ", ".join(denying), "one_in": ONE_IN}
+            values = {"denying": len(names), "count": len(quiz), "names": ", ".join(names), "one_in": ONE_IN}
             yield Flaw(message, values, language)
+
+
+def denying(question: AnyQuestion, language: str) -> bool:
+    """Whether what a question asks denies something, in one of its languages."""
+    return bool(negations(question.prompt[language], language))
 
 
 RULE = QuizRule(
