@@ -18,11 +18,12 @@ Draws = Sequence[tuple[Wanted, int]]
 def many_quizzes(
     catalogue: Catalogue, seeds: int = SEEDS, watch: Callable[[Draws], Iterable[tuple[Wanted, int]]] = iter
 ) -> Iterator[Sequence[AnyQuestion]]:
-    """`seeds` quizzes of each sort wanted, the same every time; smaller ones where the pack has fewer questions.
+    """`seeds` quizzes of each sort wanted (of some sorts some times as many), the same every time; smaller ones where
+    the pack has fewer questions.
 
     `watch` hands the draws on one by one, and may tell how far they have come.
     """
-    draws = [(wanted, seed) for wanted in WANTED for seed in range(seeds)]
+    draws = [(wanted, seed) for wanted in WANTED for seed in range(seeds * wanted.times)]
     for wanted, seed in watch(draws):
         quiz = _quiz(catalogue, wanted, f"{wanted.count} {' '.join(wanted.kinds)} {seed}")
         if quiz is not None:

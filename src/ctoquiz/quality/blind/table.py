@@ -19,8 +19,7 @@ ALPHA = 0.01
 MOST_GAIN = 0.05
 FEWEST_FACTS = 30
 ERRORS = 2
-"""A gain is above the most that is allowed where it is so by two standard errors of the draws: more quizzes can't mend
-it."""
+"""A gain is told with two standard errors of the draws on either side: so much of it may be their luck."""
 CHOSEN = Cue("combined-options", N_("all cues of options together"), lambda _: ())
 JUDGED = Cue("combined-statements", N_("all cues of statements together"), lambda _: ())
 """The rows of all cues together."""
@@ -28,22 +27,25 @@ JUDGED = Cue("combined-statements", N_("all cues of statements together"), lambd
 
 @frozen
 class Wanted:
-    """Quizzes to be drawn for a table: how many questions each, and of which kinds (empty: all)."""
+    """Quizzes to be drawn for a table: how many questions each, of which kinds (empty: all), and how many times as many
+    of them as of others.
+    """
 
     count: int
     kinds: tuple[str, ...] = ()
+    times: int = 1
 
 
 WANTED = (
     Wanted(10),
     Wanted(30),
     Wanted(20, (Single.kind,)),
-    Wanted(20, (TrueFalse.kind,)),
+    Wanted(20, (TrueFalse.kind,), times=3),  # right or wrong by halves, a statement takes the most draws to tell
     Wanted(20, (Single.kind, Multiple.kind, TrueFalse.kind)),
 )
 """What people play, and the kinds with most to give away on their own."""
-SEEDS = 60
-"""So many quizzes of each are drawn."""
+SEEDS = 100
+"""So many quizzes of each are drawn: enough that a pack which gives nothing away hardly ever seems to by their luck."""
 
 
 class Verdict(StrEnum):
@@ -151,8 +153,9 @@ def _row(cue: Cue, tally: Tally, language: str, p: float, adjusted: float) -> Ro
 
 
 def _verdict(tally: Tally, adjusted: float) -> Verdict:
-    facts, sure = len(tally.facts), tally.gain - ERRORS * tally.error
-    if adjusted < ALPHA or (facts >= FEWEST_FACTS and sure > MOST_GAIN):
+    """Beyond chance, or above the most that is allowed on average: what may be the luck of the draws isn't forgiven."""
+    facts = len(tally.facts)
+    if adjusted < ALPHA or (facts >= FEWEST_FACTS and tally.gain > MOST_GAIN):
         return Verdict.GAINS
     return Verdict.FEW if facts < FEWEST_FACTS else Verdict.CLEAN
 

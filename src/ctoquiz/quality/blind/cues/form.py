@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.blind.cue import Cue, Scores, choice
@@ -26,11 +27,15 @@ _FEATURES = tuple(
 )
 
 
+@lru_cache(maxsize=20_000)
+def _features(text: str) -> tuple[bool, ...]:
+    return tuple(bool(feature.search(text)) for feature in _FEATURES)
+
+
 def odd(sight: Sight) -> Scores:
     """By how many features of form an option is alone: it alone has one, or it alone lacks it."""
     counts = [0] * len(sight.item.options)
-    for feature in _FEATURES:
-        having = [bool(feature.search(text)) for text in sight.item.options]
+    for having in zip(*map(_features, sight.item.options), strict=True):
         for side in (True, False):
             if having.count(side) == 1 and len(having) > 2:
                 counts[having.index(side)] += 1

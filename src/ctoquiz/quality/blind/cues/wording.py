@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from ctoquiz.errors import N_
 from ctoquiz.quality.blind.cue import Cue, Scores, choice, statement
 from ctoquiz.quality.blind.sight import Sight
-from ctoquiz.quality.language.lexicon import Lexicon, lexicon
+from ctoquiz.quality.language.lexicon import lexicon
 from ctoquiz.quality.language.words import negations, words
 
 _WHOLE = re.compile(
@@ -24,14 +25,14 @@ def all_of_these(sight: Sight) -> Scores:
 
 def no_absolute(sight: Sight) -> Scores:
     """The options without a word that leaves no exception."""
-    known = _lexicon(sight)
-    return [-_count(text, _all(known.absolute)) for text in sight.item.options]
+    absolute = _absolute(sight.item.language)
+    return [-_count(text, absolute) for text in sight.item.options]
 
 
 def hedged(sight: Sight) -> Scores:
     """The options that soften what they say."""
-    known = _lexicon(sight)
-    return [_count(text, _soft(known)) for text in sight.item.options]
+    soft = _soft(sight.item.language)
+    return [_count(text, soft) for text in sight.item.options]
 
 
 def no_negation(sight: Sight) -> Scores:
@@ -41,12 +42,12 @@ def no_negation(sight: Sight) -> Scores:
 
 def absolute_is_false(sight: Sight) -> float:
     """A statement with an absolute word is false."""
-    return -float(_count(sight.item.prompt, _all(_lexicon(sight).absolute)) > 0)
+    return -float(_count(sight.item.prompt, _absolute(sight.item.language)) > 0)
 
 
 def hedged_is_true(sight: Sight) -> float:
     """A statement that hedges is true."""
-    return float(_count(sight.item.prompt, _soft(_lexicon(sight))) > 0)
+    return float(_count(sight.item.prompt, _soft(sight.item.language)) > 0)
 
 
 def negated_is_false(sight: Sight) -> float:
@@ -59,11 +60,14 @@ def figure_is_true(sight: Sight) -> float:
     return float(any(sign.isdigit() for sign in sight.item.prompt))
 
 
-def _lexicon(sight: Sight) -> Lexicon:
-    return lexicon(sight.item.language)
+@cache
+def _absolute(language: str) -> frozenset[str]:
+    return _all(lexicon(language).absolute)
 
 
-def _soft(known: Lexicon) -> frozenset[str]:
+@cache
+def _soft(language: str) -> frozenset[str]:
+    known = lexicon(language)
     return _all(known.vague) | _all(known.hedges)
 
 
