@@ -47,14 +47,14 @@ size.plan/pick (single, medium; size.plan; 1, 2)
   d) les tests | the tests
      about: Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
   = a: le plan | the plan
-  because Le plan se trouve dans un groupe. | The plan is found in a group.
+  because Chacun a le sien. | To each their own.
 size.plan/side (single, easy; size.plan; 1, 2)
   Où trouve-t-on le plan ? | Where is the plan found?
   a) une boutique | a shop
   b) un groupe | a group
   c) une jeune pousse | a start-up
   = b: un groupe | a group
-  because Le plan se trouve dans un groupe. | The plan is found in a group.
+  because Chacun a le sien. | To each their own.
 size.plan/true (true-false, easy; size.plan; 1, 2)
   Le plan se trouve dans un groupe. | The plan is found in a group.
   = true: Vrai | True
@@ -62,7 +62,8 @@ size.plan/true (true-false, easy; size.plan; 1, 2)
 size.plan/false (true-false, easy; size.plan; 1, 2)
   Le plan se trouve dans une boutique. | The plan is found in a shop.
   = false: Faux | False
-  because Le plan se trouve dans un groupe. | The plan is found in a group.
+  because Le plan se trouve dans un groupe. Chacun a le sien.
+    | The plan is found in a group. To each their own.
 size.board/pick (single, medium; size.board; 1, 2)
   Que fait-on dans un groupe ? | What is done in a group?
   a) le conseil | the board
@@ -73,14 +74,14 @@ size.board/pick (single, medium; size.board; 1, 2)
   d) la caisse | the till
      about: La caisse se trouve dans une boutique. | The till is found in a shop.
   = a: le conseil | the board
-  because Le conseil se trouve dans un groupe. | The board is found in a group.
+  because Chacun a le sien. | To each their own.
 size.board/side (single, easy; size.board; 1, 2)
   Où trouve-t-on le conseil ? | Where is the board found?
   a) une jeune pousse | a start-up
   b) un groupe | a group
   c) une boutique | a shop
   = b: un groupe | a group
-  because Le conseil se trouve dans un groupe. | The board is found in a group.
+  because Chacun a le sien. | To each their own.
 size.board/true (true-false, easy; size.board; 1, 2)
   Le conseil se trouve dans un groupe. | The board is found in a group.
   = true: Vrai | True
@@ -88,7 +89,8 @@ size.board/true (true-false, easy; size.board; 1, 2)
 size.board/false (true-false, easy; size.board; 1, 2)
   Le conseil se trouve dans une boutique. | The board is found in a shop.
   = false: Faux | False
-  because Le conseil se trouve dans un groupe. | The board is found in a group.
+  because Le conseil se trouve dans un groupe. Chacun a le sien.
+    | The board is found in a group. To each their own.
 size/all-group (multiple, medium; size.plan, size.board, size.code, size.tests, size.till; 1, 2)
   Que fait-on donc dans un groupe ? | What then is done in a group?
   a) les tests | the tests
@@ -111,14 +113,14 @@ size.code/pick (single, medium; size.code; 1, 2)
      about: Le conseil se trouve dans un groupe. | The board is found in a group.
   d) le code | the code
   = d: le code | the code
-  because Le code se trouve dans une jeune pousse. | The code is found in a start-up.
+  because Chacun a le sien. | To each their own.
 size.code/side (single, easy; size.code; 1, 2)
   Où trouve-t-on le code ? | Where is the code found?
   a) une boutique | a shop
   b) une jeune pousse | a start-up
   c) un groupe | a group
   = b: une jeune pousse | a start-up
-  because Le code se trouve dans une jeune pousse. | The code is found in a start-up.
+  because Chacun a le sien. | To each their own.
 size.code/true (true-false, easy; size.code; 1, 2)
   Le code se trouve dans une jeune pousse. | The code is found in a start-up.
   = true: Vrai | True
@@ -126,7 +128,8 @@ size.code/true (true-false, easy; size.code; 1, 2)
 size.code/false (true-false, easy; size.code; 1, 2)
   Le code se trouve dans une boutique. | The code is found in a shop.
   = false: Faux | False
-  because Le code se trouve dans une jeune pousse. | The code is found in a start-up.
+  because Le code se trouve dans une jeune pousse. Chacun a le sien.
+    | The code is found in a start-up. To each their own.
 size.tests/pick (single, medium; size.tests; 1, 2)
   Que fait-on dans une jeune pousse ? | What is done in a start-up?
   a) le plan | the plan
@@ -137,14 +140,14 @@ size.tests/pick (single, medium; size.tests; 1, 2)
   d) le conseil | the board
      about: Le conseil se trouve dans un groupe. | The board is found in a group.
   = c: les tests | the tests
-  because Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
+  because Chacun a le sien. | To each their own.
 size.tests/side (single, easy; size.tests; 1, 2)
   Où trouve-t-on les tests ? | Where is the tests found?
   a) une jeune pousse | a start-up
   b) un groupe | a group
   c) une boutique | a shop
   = a: une jeune pousse | a start-up
-  because Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
+  because Chacun a le sien. | To each their own.
 size.tests/true (true-false, easy; size.tests; 1, 2)
   Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
   = true: Vrai | True
@@ -152,7 +155,8 @@ size.tests/true (true-false, easy; size.tests; 1, 2)
 size.tests/false (true-false, easy; size.tests; 1, 2)
   Les tests se trouve dans un groupe. | The tests is found in a group.
   = false: Faux | False
-  because Les tests se trouve dans une jeune pousse. | The tests is found in a start-up.
+  because Les tests se trouve dans une jeune pousse. Chacun a le sien.
+    | The tests is found in a start-up. To each their own.
 size/all-startup (multiple, medium; size.plan, size.board, size.code, size.tests, size.till; 1, 2)
   Que fait-on donc dans une jeune pousse ? | What then is done in a start-up?
   a) le plan | the plan
@@ -175,14 +179,14 @@ size.till/pick (single, medium; size.till; 1, 2)
      about: Le plan se trouve dans un groupe. | The plan is found in a group.
   d) la caisse | the till
   = d: la caisse | the till
-  because La caisse se trouve dans une boutique. | The till is found in a shop.
+  because Chacun a le sien. | To each their own.
 size.till/side (single, easy; size.till; 1, 2)
   Où trouve-t-on la caisse ? | Where is the till found?
   a) une boutique | a shop
   b) une jeune pousse | a start-up
   c) un groupe | a group
   = a: une boutique | a shop
-  because La caisse se trouve dans une boutique. | The till is found in a shop.
+  because Chacun a le sien. | To each their own.
 size.till/true (true-false, easy; size.till; 1, 2)
   La caisse se trouve dans une boutique. | The till is found in a shop.
   = true: Vrai | True
@@ -190,7 +194,8 @@ size.till/true (true-false, easy; size.till; 1, 2)
 size.till/false (true-false, easy; size.till; 1, 2)
   La caisse se trouve dans un groupe. | The till is found in a group.
   = false: Faux | False
-  because La caisse se trouve dans une boutique. | The till is found in a shop.
+  because La caisse se trouve dans une boutique. Chacun a le sien.
+    | The till is found in a shop. To each their own.
 size/match (match, medium; size.plan, size.board, size.code, size.tests, size.till; 1, 2)
   Associez. | Match.
   1) la caisse | the till

@@ -53,7 +53,8 @@ path.fix/true (true-false, easy; path.fix; 4)
 path.fix/false (true-false, easy; path.fix; 4)
   Le remède vient après la note. | The fix comes after the note.
   = false: Faux | False
-  because On note à la fin. | Notes come last.
+  because La note vient après le remède. On note à la fin.
+    | The note comes after the fix. Notes come last.
 path.note/next (single, medium; path.note; 4)
   Qu’est-ce qui suit la note ? | What follows the note?
   a) le repos | the rest

@@ -126,7 +126,7 @@ tasks.watch/true (true-false, easy; tasks.watch; 5)
 tasks.watch/false (true-false, easy; tasks.watch; 5)
   Ben doit signer. | Ben has to sign.
   = false: Faux | False
-  because Il veille. | He does.
+  because Ben doit veiller. Il veille. | Ben has to watch. He does.
 tasks.boss/forward (single, medium; tasks.boss; 5)
   Que fait Cleo ? | What does Cleo do?
   a) signer | sign
@@ -193,7 +193,8 @@ grey/true (true-false, easy; grey; 6)
 grey/false (true-false, easy; grey; 6)
   Une alerte grise réveille. | A grey alert wakes.
   = false: Faux | False
-  because Elle est comptée. | It is counted.
+  because Une alerte grise est comptée. Elle est comptée.
+    | A grey alert is counted. It is counted.
 """
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.packkit import all_seeds, built, catalogue_of, sheet, t
 
-from ctoquiz.domain.facts import Lure, Member, SetFamily
+from ctoquiz.domain.facts import FalseStatement, Lure, Member, SetFamily
 from ctoquiz.domain.questions import Match, Multiple, Single, TrueFalse
 
 TOOLS = SetFamily(
@@ -112,7 +112,7 @@ tools.log/true (true-false, easy; tools.log; 4, 5)
 tools.log/false (true-false, easy; tools.log; 4, 5)
   Le journal est au bureau. | The log is in the office.
   = false: Faux | False
-  because Il se tient. | It is kept.
+  because Le journal est un outil. Il se tient. | The log is a tool. It is kept.
 tools.page/pick (single, medium; tools.page; 3)
   Avec quoi travaille-t-on ? | What does one work with?
   a) la lampe | the lamp
@@ -210,7 +210,27 @@ def test_a_false_statement_on_a_lure_is_explained_by_the_whole_list_not_by_the_m
     assert on_a_lure.prompt == t("Le fax est un outil.", "The fax is a tool.")
     assert on_a_lure.explanation == t("Trois outils servent.", "Three tools serve.")
     assert on_a_member.prompt == t("Le journal est au bureau.", "The log is in the office.")
-    assert on_a_member.explanation == t("Il se tient.", "It is kept.")
+    assert on_a_member.explanation == t("Le journal est un outil. Il se tient.", "The log is a tool. It is kept.")
+
+
+@pytest.mark.parametrize(
+    ("fr", "en", "explained_by"),
+    [
+        ("Le fax est un outil.", "The fax is a tool.", "Three tools serve."),
+        ("Le journal ancien est un outil.", "The log of old is a tool.", "The log is a tool. It is kept."),
+        ("Personne ne tient de journal.", "Nobody keeps a log.", "The log is a tool. It is kept."),
+    ],
+)
+def test_a_false_statement_of_the_author_is_explained_by_the_list_where_it_says_nothing_of_the_member(
+    fr: str, en: str, explained_by: str
+) -> None:
+    log = replace(TOOLS.members[1], false=FalseStatement(text=t(fr, en), refuted_by=(3,)))
+    family = replace(TOOLS, explanation=t("Trois outils servent.", "Three tools serve."), members=(log,))
+
+    question = built([catalogue_of(family, OFFICE).by_id["tools.log/false"]], 1)[0]
+
+    assert question.prompt["en"] == en
+    assert question.explanation["en"] == explained_by
 
 
 def test_one_wrong_option_is_too_few_to_choose_among() -> None:

@@ -115,13 +115,12 @@ class Asked:
 
     @cached_property
     def why(self) -> Text:
-        """Why an answer is right: the author's explanation, else the fact as a sentence, else the fallback."""
-        if self.row is None:
-            return self.family.explanation or self.fallback
-        own, shared = self.row.explanation, self.family.explanation
-        if shared and len(self.family.facts) == 1:
-            return own or shared
-        return own or self.truth or shared or self.fallback
+        """Why an answer is right: the author's reason, for this fact or for all of its family; else the fact as a
+        sentence, else the fallback.
+        """
+        own = self.row.explanation if self.row else None
+        stated = self.truth if self.row else None  # what a whole family says has gaps
+        return own or self.family.explanation or stated or self.fallback
 
     def blueprint(self, template: str, kind: str, level: str, build: Build) -> Blueprint:
         """The blueprint of this fact under that template."""

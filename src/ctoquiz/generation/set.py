@@ -9,7 +9,7 @@ from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.facts import Member, SetFamily
 from ctoquiz.domain.questions import AnyQuestion, Option, Single
 from ctoquiz.domain.questions.answers import listed
-from ctoquiz.domain.text import Text, fill
+from ctoquiz.domain.text import Text, fill, same
 from ctoquiz.generation.base import Asked, Blueprint, Within, level_of
 from ctoquiz.generation.builders import pairs, single, ticked, typed
 from ctoquiz.generation.candidates import (
@@ -23,6 +23,9 @@ from ctoquiz.generation.candidates import (
 )
 from ctoquiz.generation.options import DISTRACTORS, FEWEST_RIGHT, FEWEST_WRONG, distractors, fair_length, mixed
 from ctoquiz.generation.statements import Wrong, statements
+
+_GAP = "\0"
+"""Stands for the member in a sentence that is about to be compared."""
 
 
 def blueprints(family: SetFamily, within: Within) -> Iterator[Blueprint]:
@@ -72,8 +75,7 @@ def _of_member(family: SetFamily, member: Member, pool: _Pool, within: Within) -
     to_type = family.wording("type", member)
     if to_type:
         yield typed(asked, "type", to_type, member.label, member.aliases, lambda: _other_labels(family, member))
-    # Among siblings the false statement speaks of the member; else of a lure, which only the whole list explains.
-    why = None if pool.patterns else family.explanation
+    why = family.explanation if _speaks_of_a_lure(asked, member, pool) else None
     yield from statements(asked, _false(asked, member, pool), why=why)
 
 
@@ -130,6 +132,25 @@ def _false(asked: Asked, member: Member, pool: _Pool) -> Wrong | None:
     if lures and says and not member.says:
         return lambda chance: _swapped(says, chance.choice(lures).option)
     return None
+
+
+def _speaks_of_a_lure(asked: Asked, member: Member, pool: _Pool) -> bool:
+    """Whether the false statement says nothing of the member, so that only the whole list explains it: it puts
+    something else in its place. Among siblings it is the member that is put elsewhere.
+    """
+    if member.false is None:
+        return not pool.patterns
+    return asked.says is not None and _is_said_of_another(member.false.text, asked.says, member.label)
+
+
+def _is_said_of_another(text: Text, says: Text, label: Text) -> bool:
+    """Whether a text is the sentence that holds of a label, with something else where that label would stand."""
+    frame = fill(says, {"member": same(_GAP, tuple(says))})
+    for language, words in text.items():
+        before, _, after = frame[language].partition(_GAP)
+        if not (words.startswith(before) and words.endswith(after)) or label[language].casefold() in words.casefold():
+            return False
+    return True
 
 
 def _swapped(says: Text, lure: Option) -> Option:

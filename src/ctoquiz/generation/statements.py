@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ctoquiz.domain.chance import Chance
-from ctoquiz.domain.facts import FalseStatement, Row
+from ctoquiz.domain.facts import FalseStatement
 from ctoquiz.domain.questions import AnyQuestion, Option, TrueFalse
 from ctoquiz.domain.text import Text
 from ctoquiz.generation.base import Asked, Blueprint, level_of
@@ -19,27 +19,23 @@ def statements(
 ) -> Iterator[Blueprint]:
     """The blueprints of the true and of the false wording of a fact.
 
-    `wrong` makes a false one, None where nothing certainly false can be said; `why` explains it where it says nothing
-    of the fact itself. The author's own false statement comes first.
+    `wrong` makes a false one, None where nothing certainly false can be said; the author's own comes first. `why`
+    explains the false one where it says nothing of the fact itself.
     """
     row = asked.row
     if row is None or not (row.statements and asked.family.statements):
         return
     level = level_of("true-false", conditional=conditional)
     if asked.says is not None:
-        yield _true(asked, row, level)
-    if row.false is not None:
-        yield _false(asked, _authored(row.false), level, None)
-    elif wrong is not None:
-        yield _false(asked, wrong, level, why)
+        yield _true(asked, level)
+    make = wrong if row.false is None else _authored(row.false)
+    if make is not None:
+        yield _false(asked, make, level, why)
 
 
-def _true(asked: Asked, row: Row, level: str) -> Blueprint:
+def _true(asked: Asked, level: str) -> Blueprint:
     def build(_: Chance) -> AnyQuestion:
-        truth = asked.truth or {}
-        # The sentence is the prompt here: it explains only where the author wrote nothing else.
-        why = row.explanation or asked.family.explanation or truth
-        return TrueFalse(**asked.head("true", level, truth, why), right=True, about=None)
+        return TrueFalse(**asked.head("true", level, asked.truth or {}), right=True, about=None)
 
     return asked.blueprint("true", "true-false", level, build)
 
@@ -47,9 +43,18 @@ def _true(asked: Asked, row: Row, level: str) -> Blueprint:
 def _false(asked: Asked, make: Wrong, level: str, why: Text | None) -> Blueprint:
     def build(chance: Chance) -> AnyQuestion:
         statement = make(chance)
-        return TrueFalse(**asked.head("false", level, statement.text, why), right=False, about=statement.about)
+        head = asked.head("false", level, statement.text, why or _instead(asked))
+        return TrueFalse(**head, right=False, about=statement.about)
 
     return asked.blueprint("false", "true-false", level, build)
+
+
+def _instead(asked: Asked) -> Text:
+    """What is true, then why: the author's reason alone may leave open what should have been said."""
+    truth, why = asked.truth, asked.why
+    if truth is None or truth == why:
+        return why
+    return {language: f"{words} {why[language]}" for language, words in truth.items()}
 
 
 def _authored(false: FalseStatement) -> Wrong:
