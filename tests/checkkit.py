@@ -22,8 +22,8 @@ facts:
     kind: relation
     functional: true
     sentences: [1]
-    ask:
-      forward: {fr: "Que fabrique {subject} ?", en: "What does {subject} make?"}
+    ask: {forward: {fr: "Que fabrique {subject} ?", en: "What does {subject} make?"}}
+    explanation: {fr: "À chacun son métier.", en: "To each their trade."}
     says: {fr: "{Subject} fabrique {object}.", en: "{Subject} makes {object}."}
     rows:
       - {id: anna, subject: {fr: Anna, en: Anna}, object: {fr: "la poignée", en: "handles"}}
@@ -35,8 +35,8 @@ facts:
     unit: eur
     disjoint: true
     sentences: [2]
-    ask:
-      interval: {fr: "Combien coûte {condition} ?", en: "How much does {condition} cost?"}
+    ask: {interval: {fr: "Combien coûte {condition} ?", en: "How much does {condition} cost?"}}
+    explanation: {fr: "L’usage fait le prix.", en: "The use sets the price."}
     rows:
       - {id: city, condition: {fr: "un vélo de ville", en: "a city bike"}, low: 200, high: 400}
       - {id: race, condition: {fr: "un vélo de course", en: "a racing bike"}, low: 400, high: 900}
@@ -47,7 +47,7 @@ facts:
     ask:
       number: {fr: "Combien de kilos pèse le cadre ?", en: "How many kilos does the frame weigh?"}
     value: 7
-    explanation: {fr: "Il pèse 7 kilos.", en: "It weighs 7 kilos."}
+    explanation: {fr: "Il pèse 7 kilos d’acier.", en: "It weighs 7 kilos of steel."}
 """
 
 

@@ -65,7 +65,7 @@ def test_facts_of_drafts_are_counted_as_everywhere_and_nothing_else_is_said_of_t
 
 MANY = (
     planted("low: 400, high: 900}", "low: 300, high: 900}")
-    .replace("It weighs 7 kilos.", "It weighs 8 kilos.")
+    .replace("It weighs 7 kilos of steel.", "It weighs 8 kilos of steel.")
     .replace(
         "- {id: dan, subject: {fr: Dan, en: Dan}",
         '- {id: dan, waive: [{rule: range-overlap, reason: "None."}], subject: {fr: Dan, en: Dan}',
@@ -80,9 +80,9 @@ def test_errors_and_warnings_stand_apart_and_follow_the_order_of_the_files(tmp_p
 Errors
 facts/parts.yaml:25:84: range-overlap: prices.race: This range begins at 300, before “prices.city” ends at 400; mend \
 one of them, or drop `disjoint`.
-facts/parts.yaml:26:5: same-in-every-language: weight/number: “Il pèse 7 kilos.” and “It weighs 8 kilos.” don’t have \
-the same figures; mend one.
-facts/parts.yaml:33:47: figures-agree: weight (en): The figures differ: 8 in “en”, 7 in “fr”; mend the text that is \
+facts/parts.yaml:26:5: same-in-every-language: weight/number: “Il pèse 7 kilos d’acier.” and “It weighs 8 kilos \
+of steel.” don’t have the same figures; mend one.
+facts/parts.yaml:33:55: figures-agree: weight (en): The figures differ: 8 in “en”, 7 in “fr”; mend the text that is \
 wrong.
 
 Warnings
@@ -100,9 +100,9 @@ def test_the_findings_are_told_in_the_users_language(tmp_path: Path, capfd: Outp
 Erreurs
 facts/parts.yaml:25:84: range-overlap: prices.race: Cette fourchette commence à 300, avant que « prices.city » ne \
 finisse à 400 ; corrigez l’une des deux, ou retirez `disjoint`.
-facts/parts.yaml:26:5: same-in-every-language: weight/number: « Il pèse 7 kilos. » et « It weighs 8 kilos. » n’ont \
-pas les mêmes chiffres ; corrigez l’un des deux.
-facts/parts.yaml:33:47: figures-agree: weight (en): Les chiffres diffèrent : 8 en « en », 7 en « fr » ; corrigez le \
+facts/parts.yaml:26:5: same-in-every-language: weight/number: « Il pèse 7 kilos d’acier. » et « It weighs 8 kilos \
+of steel. » n’ont pas les mêmes chiffres ; corrigez l’un des deux.
+facts/parts.yaml:33:55: figures-agree: weight (en): Les chiffres diffèrent : 8 en « en », 7 en « fr » ; corrigez le \
 texte qui a tort.
 
 Avertissements
@@ -146,6 +146,7 @@ PLANTED = {
     ask: {forward: {fr: "Que fait {subject} ?", en: "What does {subject} do?"}}
     says: {fr: "{Subject} fabrique {object}.", en: "{Subject} makes {object}."}
     siblings: [makers]
+    explanation: {fr: "À chacun son métier.", en: "To each their trade."}
     rows: [{subject: {fr: Anna, en: Anna}, object: {fr: "la poignée", en: "handles"}}]
   - id: prices""",
         ),
@@ -181,11 +182,11 @@ PLANTED = {
         "answers, or write it by hand.",
     ),
     "figures-agree": (
-        planted("It weighs 7 kilos.", "It weighs 70 kilos."),
-        "33:47: figures-agree: weight (en): The figures differ: 70 in “en”, 7 in “fr”; mend the text that is wrong.",
+        planted("It weighs 7 kilos of steel.", "It weighs 70 kilos of steel."),
+        "33:55: figures-agree: weight (en): The figures differ: 70 in “en”, 7 in “fr”; mend the text that is wrong.",
     ),
     "format: a missing language": (
-        planted(', en: "It weighs 7 kilos."', ""),
+        planted(', en: "It weighs 7 kilos of steel."', ""),
         "33:18: format: This text is missing in “en”; add `en: …`.",
     ),
     "format: an unknown reference": (
