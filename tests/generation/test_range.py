@@ -68,8 +68,8 @@ pay.paris/false (true-false, medium; pay.paris; 1)
   because On gagne 70 000 à 90 000 € à Paris. | One earns €70,000 to €90,000 in Paris.
 pay.lyon/which (single, hard; pay.lyon; 1)
   Quelle fourchette à Lyon ? | Which range in Lyon?
-  a) 10 000 à 30 000 € | €10,000 to €30,000
-  b) 30 000 à 50 000 € | €30,000 to €50,000
+  a) 20 000 à 40 000 € | €20,000 to €40,000
+  b) 25 000 à 45 000 € | €25,000 to €45,000
   c) 50 000 à 60 000 € | €50,000 to €60,000
      about: On gagne 50 000 à 60 000 € à Lens. | One earns €50,000 to €60,000 in Lens.
   d) 60 000 à 80 000 € | €60,000 to €80,000
@@ -187,15 +187,40 @@ def test_ranges_are_sorted_and_every_rank_of_the_key_is_as_likely(family: RangeF
     low=st.integers(1, 300).map(lambda n: n * 500),
     width=st.integers(1, 100).map(lambda n: n * 500),
 )
-def test_invented_ranges_are_a_tenth_apart_as_wide_and_as_round(low: int, width: int) -> None:
+def test_invented_ranges_are_a_tenth_apart_as_wide_and_nearly_as_round(low: int, width: int) -> None:
     high = low + width
     invented = _invented(Span(condition=t("ici", "here"), low=low, high=high))
 
-    assert len({bounds for bounds in invented if bounds[0] > high}) == 4
+    assert len({bounds for bounds in invented if bounds[0] > high}) >= 3
     for other_low, other_high in invented:
         assert other_high - other_low == width
         assert 10 * (other_low - high) >= high or 10 * (low - other_high) >= high
-        assert other_low % 500 == 0
+        assert other_low > 0
+        assert other_low % 100 == 0
+
+
+@given(
+    low=st.integers(8, 40).map(lambda n: n * 5000),
+    share=st.integers(1, 3),
+)
+def test_where_a_range_is_narrow_there_are_three_likely_ones_on_either_side(low: int, share: int) -> None:
+    high = low + -(-low * share // 10 // 5000) * 5000
+    invented = _invented(Span(condition=t("ici", "here"), low=low, high=high))
+
+    for side in ([each for each in invented if each[1] < low], [each for each in invented if each[0] > high]):
+        assert len(side) >= 3
+        assert all(3 * other_low >= low and other_high <= 2 * high for other_low, other_high in side)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "lowest", "highest"),
+    [(60_000, 70_000, 30_000, 120_000), (90_000, 125_000, 30_000, 220_000), (150, 200, 60, 400), (5, 10, 11, 19)],
+)
+def test_no_invented_range_is_absurd(low: int, high: int, lowest: int, highest: int) -> None:
+    invented = _invented(Span(condition=t("ici", "here"), low=low, high=high))
+
+    assert min(bounds[0] for bounds in invented) == lowest
+    assert max(bounds[1] for bounds in invented) == highest
 
 
 def test_what_is_also_true_is_never_a_wrong_range() -> None:

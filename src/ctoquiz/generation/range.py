@@ -22,6 +22,10 @@ INVENTED = DISTRACTORS + 1
 GAP = 0.1
 """How far an invented range keeps from the true one, as a share of the bound beside it."""
 
+LIKELY = (2, 3)
+"""So many times the true range, or so small a part of it, an invented one may be: the first of these if that can be."""
+ROUNDINGS = (10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1)
+
 Bounds = tuple[float, float]
 Others = Callable[[], list[Span]]
 """Gives the ranges that are wrong for one of their family; called when a question is built."""
@@ -152,18 +156,45 @@ def _one_stands_out(ranges: Sequence[Bounds]) -> bool:
 
 
 def _invented(row: Span) -> list[Bounds]:
-    """Ranges apart from the true one by a tenth at least, of the same width and rounding, four on either side."""
-    width, step = row.high - row.low, _rounding(row)
-    away = max(step, -(-abs(row.high) * GAP // step) * step)
-    above = [row.high + away + place * (width / 2 // step or 1) * step for place in range(INVENTED)]
-    below = [row.low - away - width - place * (width / 2 // step or 1) * step for place in range(INVENTED)]
-    return [(low, low + width) for low in (*below, *above) if low > 0 or row.low < 0]
+    """Ranges apart from the true one by a tenth at least and as wide, up to four on either side. They are within twice
+    or half of the true one where three can be so, else within three times or a third: closer together, and a little
+    less round, rather than absurd.
+    """
+    return [*_aside(row, -1), *_aside(row, 1)]
+
+
+def _aside(row: Span, side: int) -> list[Bounds]:
+    """The invented ranges below (-1) or above (1)."""
+    *round_ones, finest = (_shifted(row, side, grain, apart) for grain, apart in _spacings(row))
+    for times in LIKELY:
+        for found in round_ones:
+            likely = [(low, high) for low, high in found if times * low >= row.low and high <= times * row.high]
+            if len(likely) >= DISTRACTORS:
+                return likely
+    return finest[:DISTRACTORS]
+
+
+def _shifted(row: Span, side: int, grain: float, apart: float) -> list[Bounds]:
+    """The true range moved aside, first by its width and a tenth, then further and further, as round as `grain`."""
+    first = row.high - row.low + max(grain, -(-abs(row.high) * GAP // grain) * grain)
+    moves = [side * (first + place * apart) for place in range(INVENTED)]
+    return [(row.low + move, row.high + move) for move in moves if row.low + move > 0 or row.low < 0]
+
+
+def _spacings(row: Span) -> Iterator[tuple[float, float]]:
+    """Roundings, each with the distance from one invented range to the next, the roundest and widest first."""
+    step = _rounding(row)
+    finer = next((each for each in ROUNDINGS if each < step), step)
+    yield step, ((row.high - row.low) / 2 // step or 1) * step
+    yield step, step
+    if 2 * finer == step or finer == 1:  # 5 000 beside 10 000, or a few years: as natural
+        yield finer, finer
+    yield finer, finer
 
 
 def _rounding(row: Span) -> float:
-    """The largest of 10 000, 5 000, 1 000 … 1 of which both bounds are multiples."""
-    steps = (10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1)
-    return next((step for step in steps if row.low % step == 0 and row.high % step == 0), 0.5)
+    """The roundest number of which both bounds are multiples."""
+    return next((step for step in ROUNDINGS if row.low % step == 0 and row.high % step == 0), 0.5)
 
 
 def _both(asked: Asked, family: RangeFamily, row: Span, wording: Text) -> Blueprint:
