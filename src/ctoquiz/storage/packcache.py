@@ -58,7 +58,7 @@ def save(pack: Pack, folder: Path | None) -> None:
     """Keep the pack in the folder; where it can't be kept, nothing happens."""
     if folder is None:
         return
-    data = json.dumps(_frozen(pack), ensure_ascii=False, separators=(",", ":")).encode()
+    data = json.dumps(pack, default=_frozen, ensure_ascii=False, separators=(",", ":")).encode()
     path = _path(folder, pack.digest)
     partial = path.with_suffix(f".{os.getpid()}.tmp")
     try:
@@ -84,20 +84,14 @@ def _forget_oldest(folder: Path) -> None:
 
 
 def _frozen(value: object) -> Json:
-    """A value of the domain as JSON: a dataclass as an object that names its class, with what differs from its
-    defaults; a tuple as a list.
-    """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return [_frozen(item) for item in value]
+    """What JSON has no form for: a dataclass as an object that names its class, with what differs from its defaults."""
     if isinstance(value, Mapping):
-        return {str(name): _frozen(item) for name, item in value.items()}
+        return dict(value)
     shape = type(value).__name__
     if shape not in _CLASSES:
-        return cast("Json", value)
+        raise TypeError(f"{shape} can’t be kept")
     held = ((name, getattr(value, name), default) for name, default in _defaults(shape))
-    return {_CLASS: shape, **{name: _frozen(item) for name, item, default in held if item != default}}
+    return {_CLASS: shape, **{name: cast("Json", item) for name, item, default in held if item != default}}
 
 
 @cache

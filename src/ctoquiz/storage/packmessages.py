@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctoquiz.domain import facts as shapes
@@ -99,17 +98,29 @@ def _known_fields() -> set[str]:
     return {field.name for shape in classes for field in fields(shape)}
 
 
-@lru_cache(maxsize=2)
-def _marks(data: bytes) -> Marks:
-    """Where the values in a file are written: read once for all of its problems, which come file by file."""
-    from ctoquiz.storage.yamlreader import locate
+_MARKS: dict[bytes, Marks] = {}
+MOST_MARKED = 64
+"""Files of which it is known where their values are written; a pack of more is read again for its problems."""
 
-    return locate(data)
+
+def remember(file: PackFile, marks: Marks) -> None:
+    """Keep where the values of a file are written, for the problems that may be found later."""
+    while len(_MARKS) >= MOST_MARKED:
+        del _MARKS[next(iter(_MARKS))]
+    _MARKS[file.data] = marks
+
+
+def _marks(file: PackFile) -> Marks:
+    if file.data not in _MARKS:
+        from ctoquiz.storage.yamlreader import locate
+
+        remember(file, locate(file.data))
+    return _MARKS[file.data]
 
 
 def where_of(file: PackFile, path: Path, *, of_key: bool = False, marks: Marks | None = None) -> Where:
     """The place of a path; a family of a single fact has no `rows` in its file, so that the path is tried without."""
-    marks = marks or _marks(file.data)
+    marks = marks or _marks(file)
     for candidate in (path, _without_rows(path)):
         line, column = (marks.key_at if of_key else marks.at)(candidate)
         if candidate == path and "rows" in path and (line, column) == marks.at(path[: path.index("rows")]):

@@ -14,7 +14,7 @@ from ctoquiz.domain.pack import Pack
 from ctoquiz.errors import Where
 from ctoquiz.storage.packfile import ASSESSMENT, PackFile
 from ctoquiz.storage.packmessages import Path, where_of
-from ctoquiz.storage.yamlreader import Marks, locate
+from ctoquiz.storage.yamlreader import Marks, located
 
 ON_ASSESSMENT = "assessment"
 """What findings on the self-assessment are about; after a colon, the name of a statement may follow."""
@@ -83,11 +83,11 @@ class _Marked:
         self._file = file
 
     @cached_property
-    def _marks(self) -> Marks:
-        return locate(self._file.data)
+    def _located(self) -> tuple[Json, Marks]:
+        return located(self._file.data)
 
     def where(self, path: Path) -> Where:
-        return where_of(self._file, path, marks=self._marks)
+        return where_of(self._file, path, marks=self._located[1])
 
     def ends_with(self, name: str) -> bool:
         return self._file.name.endswith(name)
@@ -96,7 +96,7 @@ class _Marked:
         """The items of a list of the file, as they are written; none where the name comes nowhere in it."""
         if name.encode() not in self._file.data:
             return []
-        top = self._marks.top
+        top, _ = self._located
         return list(_mappings(top.get(field))) if isinstance(top, dict) else []
 
 

@@ -6,7 +6,7 @@ authors in `packmessages`, by the stable types of its errors.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from ctoquiz.domain import facts as shapes
 from ctoquiz.domain.assessment.whole import Assessment
@@ -219,7 +219,7 @@ def missing_languages(file: PackFile, data: JsonObject | None, languages: tuple[
     A draft may lack all but one, until it is confirmed.
     """
     drafts = set(_draft_places(data))
-    for path, text in _texts(data, (), worded=False) if languages else ():
+    for path, text in _unlike(data, (), frozenset(languages)) if languages else ():
         for language in languages:
             if not text.get(language) and not (path[:2] in drafts and any(text.get(each) for each in languages)):
                 error = ContentError(
@@ -249,13 +249,12 @@ def _listed(data: JsonObject | None, field: str) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-def _texts(value: Json, path: Path, *, worded: bool) -> Iterator[tuple[Path, JsonObject]]:
-    if isinstance(value, list):
-        for place, item in enumerate(value):
-            yield from _texts(item, (*path, place), worded=False)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            if isinstance(item, dict) and (worded or name in TEXTS):
-                yield (*path, name), item
-            else:
-                yield from _texts(item, (*path, name), worded=name in WORDINGS)
+def _unlike(value: Json, path: Path, languages: Set[str], *, worded: bool = False) -> Iterator[tuple[Path, JsonObject]]:
+    """The texts in a value that don't have exactly these languages, each with its path."""
+    named = isinstance(value, dict)
+    for step, item in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        if isinstance(item, dict) and ((worded and named) or step in TEXTS):
+            if item.keys() != languages or not all(item.values()):
+                yield (*path, step), item
+        elif item and isinstance(item, dict | list):
+            yield from _unlike(item, (*path, step), languages, worded=step in WORDINGS)

@@ -7,16 +7,23 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ctoquiz.domain.facts.base import ContentError
-from ctoquiz.domain.jsonvalue import JsonObject
+from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.storage.packfile import PackFile
-from ctoquiz.storage.packmessages import Path, content_problem, problems_of
-from ctoquiz.storage.yamlreader import read_yaml
+from ctoquiz.storage.packmessages import Path, content_problem, problems_of, remember
+from ctoquiz.storage.yamlreader import read_marked
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 Shape = TypeVar("Shape")
+
+MAX_VALUES = 10_000
+"""Values in a family of facts, a question, or whatever else is checked as one: ten times what any has. All
+that is wrong with them is listed at once, and each fact of a family is compared with all others for a question."""
+
+_LEAST = 2
+"""Characters that a value takes in JSON at least."""
 
 _ADAPTERS: dict[type[object], TypeAdapter[object]] = {}
 """Those made so far: making one takes longer than using it."""
@@ -25,10 +32,11 @@ _ADAPTERS: dict[type[object], TypeAdapter[object]] = {}
 def mapping(file: PackFile, found: list[Problem]) -> JsonObject | None:
     """The fields of a file; None, and what is wrong added to `found`, where it holds none."""
     try:
-        data = read_yaml(file.data, file.name)
+        data, marks = read_marked(file.data, file.name)
     except BadInput as error:
         found += error.problems
         return None
+    remember(file, marks)
     if isinstance(data, dict):
         return data
     found.append(Problem(N_("This file must hold fields such as `topic: …`, one a line."), {}, Where(file.name, 1, 1)))
@@ -81,11 +89,30 @@ def shaped(shape: type[Shape], data: JsonObject, file: PackFile, path: Path, fou
     """An object of that class; else None, and every mistake added to `found`. `path` leads to `data` in the file."""
     from pydantic import ValidationError
 
+    text = json.dumps(data)
+    if len(text) > _LEAST * MAX_VALUES and _holds_more(data, MAX_VALUES):
+        error = ContentError(N_("This holds more than {most} values; split it into several."), path, most=MAX_VALUES)
+        found.append(content_problem(file, error))
+        return None
     try:
-        return cast("TypeAdapter[Shape]", _adapter(shape)).validate_json(json.dumps(data))
+        return cast("TypeAdapter[Shape]", _adapter(shape)).validate_json(text)
     except ValidationError as error:
         found += problems_of(error, file, path)
         return None
+
+
+def _holds_more(value: Json, most: int) -> bool:
+    """Whether there are more values, and names of fields, than that within a value."""
+    count, waiting = 0, [value]
+    while waiting and count <= most:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            count += 2 * len(each)
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            count += len(each)
+            waiting.extend(each)
+    return count > most
 
 
 def _adapter(shape: type[object]) -> TypeAdapter[object]:

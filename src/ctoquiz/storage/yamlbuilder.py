@@ -11,51 +11,50 @@ from typing import TYPE_CHECKING
 
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.errors import N_
+from ctoquiz.storage.yamllayout import Layout, Lines
 from ctoquiz.storage.yamlproblems import MAX_DEPTH, TOO_DEEP, Problems
 from ctoquiz.storage.yamlscalars import MAX_DIGITS, BadNumberError, Scalar, plain_value
 from ctoquiz.storage.yamlsyntax import NO_NAME, SPACE_AFTER_COLON, explain
 from ctoquiz.storage.yamltext import FORBIDDEN, FORBIDDEN_CHARACTER, code_point, shown
 
 if TYPE_CHECKING:
-    from yaml import AliasEvent, Event, MappingStartEvent, Mark, ScalarEvent, SequenceStartEvent
-    from yaml._yaml import Mark as CMark
+    from yaml import AliasEvent, Event, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-MAX_NODES = 250_000
-"""Values in a file: so many are read, and all that is wrong with them told, within two seconds and 200 MiB."""
+MAX_NODES = 500_000
+"""Values in a file, names of fields among them: so many are read, and taken or all that is wrong with them told, within
+two seconds and 200 MiB."""
 
 MAX_CHARACTERS = 64_000
 
-Step = str | int
-Spots = dict[tuple[int, Step], tuple[int, int]]
-"""Places: (identity of a list or mapping, index or name in it) → line and column, from 1. The top is `TOP`."""
+MAX_KEPT_NAMES = 1000
+"""More names of fields than any pack has."""
 
 _COLON = re.compile(r"\s*:")
 
-TOP: tuple[int, Step] = (id(None), "")
+_Container = list[Json] | dict[str, Json]
 
 
 class Builder:
-    """The value of one document, grown event by event.
+    """The value of one document, grown event by event, and where in the file each of its nodes is.
 
-    `here` is the list or mapping that is open now, `key` the name that waits for its value in it. The places of
-    `values` and of `keys` are kept only when asked for: they cost half as much again.
+    What is called `here` is the list or mapping that is open now, `key` the name that waits for its value in it.
     """
 
-    def __init__(self, text: str, problems: Problems, *, keep_places: bool, as_text: bool = False) -> None:
+    def __init__(self, text: str, problems: Problems, *, as_text: bool = False) -> None:
         self.top: Json = None
-        self.values: Spots = {}
-        self.keys: Spots = {}
+        self.layout = Layout(Lines(text))
+        self._starts = self.layout.starts
         self._text = text
         self._problems = problems
-        self._keep_places = keep_places
         self._value: Callable[[str], Scalar] = _typed if as_text else plain_value
-        self._here: list[Json] | dict[str, Json] | None = None
+        self._here: _Container | None = None
+        self._group = 0
         self._key: str | None = None
-        self._after_name: Mark | CMark | None = None
-        self._open: list[tuple[list[Json] | dict[str, Json] | None, str | None]] = []
+        self._after_name = 0
+        self._open: list[tuple[_Container | None, int, str | None]] = []
         self._documents = 0
-        self._nodes = 0
+        self._names: dict[str, str] = {}
 
     def build(self) -> None:
         """Build `top` from the text. Raises EnoughError when the rest can't be read."""
@@ -100,21 +99,37 @@ class Builder:
             self._problems.stop(N_("A file holds one document; remove this line and what follows."), _spot(event))
 
     def _scalar(self, event: ScalarEvent) -> None:
-        self._count(event)
-        text: str = event.value
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_properties(event)
-        if len(text) > MAX_CHARACTERS or (event.style and not text.isprintable()):
-            self._check_text(text, event)
-        here = self._here
-        if self._key is None and isinstance(here, dict):
-            self._name_field(text, here, event)
+        # Called up to a million times for a file: what follows spares calls where nothing is wrong.
+        starts, text, style = self._starts, event.value, event.style
+        starts.append(event.start_mark.index)  # type: ignore[union-attr] # both parsers give every event its marks
+        if (
+            len(starts) > MAX_NODES
+            or event.tag is not None
+            or event.anchor is not None
+            or len(text) > MAX_CHARACTERS
+            or (style and not text.isprintable())
+        ):
+            self._check_scalar(text, event)
+        here, key = self._here, self._key
+        if type(here) is list:
+            here.append(text if style else self._plain(text, event))
+        elif type(here) is dict:
+            if key is None:
+                self._name_field(text, here, event)
+            else:
+                here[key] = text if style else self._plain(text, event)
+                self._key = None
         else:
-            self._add(text if event.style else self._plain(text, event), event)
+            self.top = text if style else self._plain(text, event)
+
+    def _check_scalar(self, text: str, event: ScalarEvent) -> None:
+        self._check_count(event)
+        self._refuse_properties(event)
+        self._check_text(text, event)
 
     def _plain(self, text: str, event: ScalarEvent) -> Scalar:
         if not text and self._key is not None:
-            self._check_colon(self._key, event)
+            self._check_colon(self._key)
         try:
             return self._value(text)
         except BadNumberError as error:
@@ -131,13 +146,13 @@ class Builder:
         for character in FORBIDDEN.findall(text.replace("\n", " ")) if event.style == '"' else ():
             self._problems.note(FORBIDDEN_CHARACTER, _spot(event), code=code_point(character))
 
-    def _check_colon(self, name: str, event: ScalarEvent) -> None:
+    def _check_colon(self, name: str) -> None:
         """Refuse `{fr: un, deux}`: YAML reads a field named “deux”; its writer meant a text with a comma."""
-        end = event.start_mark.index if event.start_mark else 0
-        after_name = self._after_name.index if self._after_name else 0
-        if self._text[end : end + 1] not in (",", "}") or _COLON.match(self._text, after_name) or name[0:1] == "\0":
+        end = self.layout.starts[-1]
+        written_out = self._text[end : end + 1] not in (",", "}") or _COLON.match(self._text, self._after_name)
+        if written_out or name[:1] == "\0":
             return
-        place = self.keys.get((id(self._here), name), (1, 1))
+        place = self.layout.place(self.layout.fields[-1])
         if re.match(r"[\w-]+:\S", name):
             self._problems.note(SPACE_AFTER_COLON, place)
         else:
@@ -154,10 +169,14 @@ class Builder:
             _spot(event),
             name=shown(event.anchor or ""),
         )
-        if self._key is None and isinstance(self._here, dict):
-            self._key = self._name_of_ours()
-        else:
-            self._add(None, event)
+        here, key = self._here, self._key
+        if type(here) is list:
+            here.append(None)
+        elif type(here) is dict:
+            if key is None:
+                self._take_name(self._name_of_ours())
+            else:
+                here[key], self._key = None, None
 
     def _list(self, event: SequenceStartEvent) -> None:
         self._start([], event)
@@ -165,25 +184,41 @@ class Builder:
     def _mapping(self, event: MappingStartEvent) -> None:
         self._start({}, event)
 
-    def _start(self, value: list[Json] | dict[str, Json], event: SequenceStartEvent | MappingStartEvent) -> None:
-        self._count(event)
-        if event.anchor is not None or event.tag is not None:
+    def _start(self, value: _Container, event: SequenceStartEvent | MappingStartEvent) -> None:
+        starts, here, key = self._starts, self._here, self._key
+        starts.append(event.start_mark.index)  # type: ignore[union-attr] # as above
+        if len(starts) > MAX_NODES or event.tag is not None or event.anchor is not None:
+            self._check_count(event)
             self._refuse_properties(event)
         if len(self._open) >= MAX_DEPTH:
             self._problems.stop(TOO_DEEP, _spot(event), most=MAX_DEPTH)
-        if self._key is None and isinstance(self._here, dict):
-            self._refuse_as_name(event)
+        if type(here) is list:
+            here.append(value)
+        elif type(here) is dict:
+            if key is None:
+                self._refuse_as_name(event)
+                key = self._key
+            else:
+                here[key], key = value, None
         else:
-            self._add(value, event)
-        self._open.append((self._here, self._key))
-        self._here, self._key = value, None
+            self.top = value
+        groups = self.layout.groups
+        self._open.append((here, self._group, key))
+        self._here, self._group, self._key = value, len(groups), None
+        groups.append(len(starts) - 1)
+        self.layout.ends.append(0)
 
     def _end(self, _: Event) -> None:
-        self._here, self._key = self._open.pop()
+        layout = self.layout
+        layout.ends[self._group] = len(layout.starts)
+        self._here, self._group, self._key = self._open.pop()
 
     def _count(self, event: Event) -> None:
-        self._nodes += 1
-        if self._nodes > MAX_NODES:
+        self._starts.append(event.start_mark.index)  # type: ignore[union-attr] # as above
+        self._check_count(event)
+
+    def _check_count(self, event: Event) -> None:
+        if len(self._starts) > MAX_NODES:
             self._problems.stop(N_("This file holds more than {most} values; split it."), _spot(event), most=MAX_NODES)
 
     def _refuse_properties(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
@@ -203,47 +238,42 @@ class Builder:
     def _name_field(self, name: str, fields: dict[str, Json], event: ScalarEvent) -> None:
         """Take the name of a field. One that is refused is replaced, so that its value is looked at all the same."""
         if name in fields:
-            first, _ = self.keys.get((id(fields), name), (1, 1))
+            first = self.layout.field(self.layout.groups[self._group], name) or 0
             self._problems.note(
                 N_("“{name}” is written twice, first on line {first}; keep one of them."),
                 _spot(event),
                 name=shown(name),
-                first=first,
+                first=self.layout.place(first)[0],
             )
             name = self._name_of_ours()
         elif not event.style and name in ("", "<<"):
             merge = N_("“<<” can’t be used to merge fields; write the fields out.")
             self._problems.note(merge if name else NO_NAME, _spot(event))
-        self._key = name
-        self._after_name = event.end_mark
-        if self._keep_places:
-            self.keys[id(fields), name] = _spot(event)
+        self._take_name(name)
+        self._after_name = event.end_mark.index  # type: ignore[union-attr] # as above
+
+    def _take_name(self, name: str) -> None:
+        """Have the newest node be the name of a field; a name that many mappings have is kept once."""
+        names, layout = self._names, self.layout
+        known = names.get(name)
+        if known is None:
+            known = name
+            if len(names) < MAX_KEPT_NAMES:
+                names[name] = name
+        self._key = known
+        layout.names.append(known)
+        layout.fields.append(len(self._starts) - 1)
 
     def _refuse_as_name(self, event: Event) -> None:
         self._problems.note(
             N_("A name must be a text; put quotes around a text that starts with a bracket or a brace."),
             _spot(event),
         )
-        self._key = self._name_of_ours()
+        self._take_name(self._name_of_ours())
 
     def _name_of_ours(self) -> str:
         """A name that no file can hold, in place of one that was refused."""
-        return f"\0{self._nodes}"
-
-    def _add(self, value: Json, event: Event) -> None:
-        here = self._here
-        step = TOP[1]
-        if isinstance(here, list):
-            step = len(here)
-            here.append(value)
-        elif here is not None and self._key is not None:
-            step = self._key
-            here[step] = value
-            self._key = None
-        else:
-            self.top = value
-        if self._keep_places:
-            self.values[id(here), step] = _spot(event)
+        return f"\0{len(self._starts)}"
 
 
 def _typed(text: str) -> Scalar:

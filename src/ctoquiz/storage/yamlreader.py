@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ctoquiz.domain.jsonvalue import Json
-from ctoquiz.storage.yamlbuilder import TOP, Builder, Spots, Step
+from ctoquiz.storage.yamlbuilder import Builder
 from ctoquiz.storage.yamlfile import MAX_BYTES, read_yaml_file
+from ctoquiz.storage.yamllayout import Layout, Lines
 from ctoquiz.storage.yamlproblems import EnoughError, Problems
 from ctoquiz.storage.yamltext import text_of
 
-__all__ = ["MAX_BYTES", "Marks", "locate", "read_yaml", "read_yaml_file"]
+__all__ = ["MAX_BYTES", "Marks", "locate", "located", "read_marked", "read_yaml", "read_yaml_file"]
+
+Step = str | int
 
 
 def read_yaml(data: bytes, name: str, *, as_text: bool = False) -> Json:
@@ -20,14 +21,17 @@ def read_yaml(data: bytes, name: str, *, as_text: bool = False) -> Json:
     as they were typed, so that `70.000` is no number yet. Raises BadInput (65) with every problem that was found, each
     with its file, line and column.
     """
-    # Files are right nearly always: the first reading stops at a problem, and only then one with places follows.
-    first = Problems(name, most=1)
-    builder = _built(data, first, keep_places=False, as_text=as_text)
-    if builder is not None and not first.found:
-        return builder.top
-    every = Problems(name)
-    _built(data, every, keep_places=True, as_text=as_text)
-    raise every.as_error()
+    value, _ = read_marked(data, name, as_text=as_text)
+    return value
+
+
+def read_marked(data: bytes, name: str, *, as_text: bool = False) -> tuple[Json, Marks]:
+    """Like `read_yaml`; also where each value is written."""
+    problems = Problems(name)
+    builder = _built(data, problems, as_text=as_text)
+    if builder is None or problems.found:
+        raise problems.as_error()
+    return builder.top, Marks(builder.layout)
 
 
 class Marks:
@@ -37,52 +41,46 @@ class Marks:
     over (pydantic adds the names of variants), so that what is missing is placed at its nearest parent.
     """
 
-    def __init__(self, top: Json, values: Spots, keys: Spots) -> None:
-        self._top = top
-        self._values = values
-        self._keys = keys
-
-    @property
-    def top(self) -> Json:
-        """The value of the whole file."""
-        return self._top
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
 
     def at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """Line and column of the value at `path`, or of its nearest parent that is known."""
-        *_, last = (TOP, *self._walk(path))
-        return self._values.get(last, (1, 1))
+        return self._layout.place(self._found(path)[1])
 
     def key_at(self, path: tuple[Step, ...]) -> tuple[int, int]:
         """Line and column of the name of the field at `path`; of the value where it has no name."""
-        *_, last = (TOP, *self._walk(path))
-        return self._keys.get(last, self.at(path))
+        return self._layout.place(self._found(path)[0])
 
-    def _walk(self, path: tuple[Step, ...]) -> Iterator[tuple[int, Step]]:
-        here = self._top
+    def _found(self, path: tuple[Step, ...]) -> tuple[int, int]:
+        """The nodes of the name and of the value at a path, or of its nearest parent; one for both without a name."""
+        layout = self._layout
+        name = value = 0
         for step in path:
-            name = step if isinstance(here, list) else str(step)
-            if (id(here), name) in self._values:
-                yield id(here), name
-                here = _child(here, name)
+            if isinstance(step, int) and (item := layout.item(value, step)) is not None:
+                name = value = item
+            elif (field := layout.field(value, str(step))) is not None:
+                name, value = field, layout.after(field)
+        return name, value
 
 
 def locate(data: bytes) -> Marks:
     """Where the values of `data` are written. Raises nothing: what can't be read has the place of its parent."""
-    builder = _built(data, Problems(""), keep_places=True)
-    return Marks(None, {}, {}) if builder is None else Marks(builder.top, builder.values, builder.keys)
+    _, marks = located(data)
+    return marks
 
 
-def _child(parent: Json, step: Step) -> Json:
-    if isinstance(parent, list) and isinstance(step, int):
-        return parent[step]
-    return parent[step] if isinstance(parent, dict) and isinstance(step, str) else None
+def located(data: bytes) -> tuple[Json, Marks]:
+    """Like `locate`; also what could be read."""
+    builder = _built(data, Problems(""))
+    return (None, Marks(Layout(Lines("")))) if builder is None else (builder.top, Marks(builder.layout))
 
 
-def _built(data: bytes, problems: Problems, *, keep_places: bool, as_text: bool = False) -> Builder | None:
+def _built(data: bytes, problems: Problems, *, as_text: bool = False) -> Builder | None:
     """What could be built before reading ended, or None when not even the text could be read."""
     builder: Builder | None = None
     try:
-        builder = Builder(text_of(data, problems), problems, keep_places=keep_places, as_text=as_text)
+        builder = Builder(text_of(data, problems), problems, as_text=as_text)
         builder.build()
     except EnoughError:
         return builder

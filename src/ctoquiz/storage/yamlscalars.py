@@ -26,8 +26,10 @@ _WORDS: dict[str, bool | None] = {
 }
 
 _NUMBER_STARTS = frozenset("+-.0123456789")
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z")
-_DECIMAL = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
+_NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(\.[0-9]*)?|(\.[0-9]+))([eE][-+]?[0-9]+)?\Z")
+"""A number; no group of it is there where it is a whole one."""
+
+_INFINITE = (float("inf"), float("-inf"))
 
 
 class BadNumberError(ValueError):
@@ -50,15 +52,14 @@ def plain_value(text: str) -> Scalar:
 
 
 def _number(text: str) -> int | float | str:
-    if _WHOLE.match(text):
-        if len(text.lstrip("+-")) > MAX_DIGITS:
+    found = _NUMBER.match(text)
+    if found is None:
+        return text
+    if found.lastindex is None:
+        if len(text) > MAX_DIGITS and len(text.lstrip("+-")) > MAX_DIGITS:
             raise BadNumberError(N_("A whole number has {most} digits at most; put quotes around it if it is a text."))
         return int(text)
-    return _float(text) if _DECIMAL.match(text) else text
-
-
-def _float(text: str) -> float:
     number = float(text)
-    if number in (float("inf"), float("-inf")):
+    if number in _INFINITE:
         raise BadNumberError(N_("This number is too large; put quotes around it if it is a text."))
     return number

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ctoquiz.errors import N_
 from ctoquiz.frozen import frozen
+from ctoquiz.storage.yamllayout import Lines
 from ctoquiz.storage.yamlproblems import MAX_DEPTH, TOO_DEEP
 
 QUOTE_IT = N_("A text can’t start with “{character}” here; put quotes around the whole text.")
@@ -38,6 +39,9 @@ LIST_ON_LINE = N_("A list starts on a line of its own; move “- ” there, or p
 UNCLEAR = N_("This can’t be understood; check the indentation, the colons and the quotes.")
 
 
+FARTHEST = 1000
+"""Lines around a fault that are looked at to find what it is: between two parts of a construct, nobody leaves more."""
+
 _JOINED = re.compile(r"\s*(?:- )*[\w-]+:(?=[^\s:])")
 """The start of a line whose name and value have no space between them: `name:value`."""
 
@@ -64,18 +68,20 @@ class _Complaint:
     start: tuple[int, int]
     problem: str
     place: tuple[int, int]
-    lines: list[str]
+    lines: Lines
 
     def line(self, number: int) -> str:
-        return self.lines[number] if 0 <= number < len(self.lines) else ""
+        return self.lines.line(number + 1)
 
     def character(self, place: tuple[int, int]) -> str:
         return self.line(place[0])[place[1] : place[1] + 1]
 
     def at_end(self) -> bool:
         """Whether nothing but spaces and comments comes after the place."""
-        rest = [self.line(self.place[0])[self.place[1] :], *self.lines[self.place[0] + 1 :]]
-        return all(_says_nothing(line) for line in rest)
+        line, column = self.place
+        last = min(self.lines.count, line + FARTHEST)
+        rest = map(self.line, range(line + 1, last))
+        return _says_nothing(self.line(line)[column:]) and all(map(_says_nothing, rest))
 
 
 def explain(error: Exception, text: str) -> Fault:
@@ -89,7 +95,7 @@ def explain(error: Exception, text: str) -> Fault:
 
 
 def _complaint(error: Exception, text: str) -> _Complaint:
-    lines = text.split("\n")
+    lines = Lines(text)
     place = _position(error, "problem_mark", lines) or (0, 0)
     return _Complaint(
         context=str(getattr(error, "context", None) or ""),
@@ -100,12 +106,12 @@ def _complaint(error: Exception, text: str) -> _Complaint:
     )
 
 
-def _position(error: Exception, name: str, lines: list[str]) -> tuple[int, int] | None:
+def _position(error: Exception, name: str, lines: Lines) -> tuple[int, int] | None:
     mark = getattr(error, name, None)
     if mark is None:
         return None
     # Where a last line has no end, libyaml calls the end of the file the line after it.
-    return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
+    return (mark.line, mark.column) if mark.line < lines.count else (lines.count - 1, len(lines.line(lines.count)))
 
 
 def _fault(message: str, place: tuple[int, int], character: str = "") -> Fault:
@@ -158,7 +164,8 @@ def _no_colon(complaint: _Complaint) -> Fault:
 
 def _line_above(complaint: _Complaint) -> int | None:
     """The number, from 0, of the last line above that says something."""
-    numbers = range(complaint.place[0] - 1, -1, -1)
+    here = complaint.place[0]
+    numbers = range(here - 1, max(here - 1 - FARTHEST, -1), -1)
     return next((number for number in numbers if not _says_nothing(complaint.line(number))), None)
 
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ctoquiz.domain.assessment.checkingprofile import profile_problems
 from ctoquiz.domain.assessment.competencies import Competency
 from ctoquiz.domain.assessment.contexts import CONTEXTS, Cuts
-from ctoquiz.domain.assessment.naming import fact_problems, repeated
+from ctoquiz.domain.assessment.naming import Facts, fact_problems, repeated
 from ctoquiz.domain.assessment.statements import HIGHEST, NO_OPPORTUNITY, RATINGS
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.facts import AnyFamily
@@ -41,12 +41,13 @@ def problems(assessment: Assessment, facts: Mapping[str, AnyFamily]) -> Iterator
     yield from _scale("scale", assessment.scale, (*map(str, RATINGS), NO_OPPORTUNITY))
     yield from _scale("anchors", assessment.anchors, tuple(map(str, RATINGS)))
     yield from _ids(assessment)
-    yield from _contexts(assessment, facts)
+    known = Facts(facts)
+    yield from _contexts(assessment, known)
     for place, competency in enumerate(assessment.competencies):
-        yield from _competency(competency, ("competencies", place), facts)
+        yield from _competency(competency, ("competencies", place), known)
     yield from _checks(assessment)
     if assessment.profile is not None:
-        yield from profile_problems(assessment.profile, facts)
+        yield from profile_problems(assessment.profile, known)
 
 
 def remarks(assessment: Assessment) -> Iterator[ContentError]:
@@ -123,7 +124,7 @@ def _names_of(named: Iterable[tuple[Path, str]]) -> Iterator[ContentError]:
             )
 
 
-def _contexts(assessment: Assessment, facts: Mapping[str, AnyFamily]) -> Iterator[ContentError]:
+def _contexts(assessment: Assessment, facts: Facts) -> Iterator[ContentError]:
     yield from repeated((("contexts", place, "id"), each.id) for place, each in enumerate(assessment.contexts))
     yield from _by_context({each.id for each in assessment.contexts}, ("contexts",))
     for place, context in enumerate(assessment.contexts):
@@ -142,7 +143,7 @@ def _by_context(given: Iterable[str], path: Path) -> Iterator[ContentError]:
         )
 
 
-def _competency(competency: Competency, path: Path, facts: Mapping[str, AnyFamily]) -> Iterator[ContentError]:
+def _competency(competency: Competency, path: Path, facts: Facts) -> Iterator[ContentError]:
     yield from _weights(competency, path)
     yield from _minimum(competency, path)
     if len(competency.statements) not in STATEMENTS:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from ctoquiz.domain.assessment.naming import fact_problems, repeated
+from ctoquiz.domain.assessment.naming import Facts, fact_problems, repeated
 from ctoquiz.domain.assessment.profile import (
     Band,
     ChoiceQuestion,
@@ -15,12 +14,11 @@ from ctoquiz.domain.assessment.profile import (
     Profile,
     YearsQuestion,
 )
-from ctoquiz.domain.facts import AnyFamily, RangeFamily
+from ctoquiz.domain.facts import RangeFamily
 from ctoquiz.domain.facts.base import ContentError
 from ctoquiz.errors import N_
 
 Path: TypeAlias = tuple[str | int, ...]
-Facts: TypeAlias = Mapping[str, AnyFamily]
 
 
 def profile_problems(profile: Profile, facts: Facts) -> Iterator[ContentError]:
@@ -95,13 +93,27 @@ def _band(band: Band, path: Path, places: set[str] | None, facts: Facts) -> Iter
 
 
 def _overlaps(bands: Sequence[Band], path: Path) -> Iterator[ContentError]:
-    for (_, one), (number, other) in combinations(enumerate(bands), 2):
-        if one.place == other.place and _meet(one, other):
+    # In the order of their first years, a band that meets any before it meets the one that reaches furthest.
+    furthest: dict[str, tuple[Band, int]] = {}
+    for place, band in sorted(enumerate(bands), key=lambda each: _first(each[1])):
+        before = furthest.get(band.place)
+        if before is not None and _meet(before[0], band):
             yield ContentError(
                 N_("Two bands for “{place}” hold for the same years; mend their ends."),
-                (*path, number),
-                place=other.place,
+                (*path, max(place, before[1])),
+                place=band.place,
             )
+        if before is None or _last(band) > _last(before[0]):
+            furthest[band.place] = band, place
+
+
+def _first(band: Band) -> tuple[float, bool]:
+    """Where a band begins; of two that begin at the same years, the one that holds for them comes first."""
+    return (band.above or 0, True) if band.low is None else (band.low, False)
+
+
+def _last(band: Band) -> float:
+    return float("inf") if band.high is None else band.high
 
 
 def _meet(one: Band, other: Band) -> bool:

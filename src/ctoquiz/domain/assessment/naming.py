@@ -13,6 +13,26 @@ from ctoquiz.errors import N_
 Path: TypeAlias = tuple[str | int, ...]
 
 
+MOST_COMPARED = 100_000
+"""Names of facts that unknown ones are compared with in one reading, which takes a third of a second."""
+
+
+class Facts(dict[str, AnyFamily]):
+    """The facts of a pack by their full names, each with its family."""
+
+    def __init__(self, facts: Mapping[str, AnyFamily]) -> None:
+        super().__init__(facts)
+        self._names = sorted(facts)
+        self._left = MOST_COMPARED
+
+    def nearest(self, name: str) -> str | None:
+        """The name that was probably meant; None when none is near, or when that was asked too often."""
+        if self._left < len(self._names):
+            return None
+        self._left -= len(self._names)
+        return nearest(name, self._names)
+
+
 def repeated(named: Iterable[tuple[Path, str]]) -> Iterator[ContentError]:
     """A problem for each name that stood before, at its path."""
     seen: set[str] = set()
@@ -24,9 +44,7 @@ def repeated(named: Iterable[tuple[Path, str]]) -> Iterator[ContentError]:
         seen.add(name)
 
 
-def fact_problems(
-    names: Sequence[str], path: Path, facts: Mapping[str, AnyFamily], *, needed: bool = False
-) -> Iterator[ContentError]:
+def fact_problems(names: Sequence[str], path: Path, facts: Facts, *, needed: bool = False) -> Iterator[ContentError]:
     """A problem for each name that no fact of the pack has, and, where facts are `needed`, one for having none."""
     if needed and not names:
         yield ContentError(N_("No fact is cited here; name the facts that this rests on."), path)
@@ -35,8 +53,8 @@ def fact_problems(
             yield _unknown(name, (*path, place), facts)
 
 
-def _unknown(name: str, path: Path, facts: Mapping[str, AnyFamily]) -> ContentError:
-    near = nearest(name, sorted(facts))
+def _unknown(name: str, path: Path, facts: Facts) -> ContentError:
+    near = facts.nearest(name)
     if near is None:
         return ContentError(
             N_("No fact is called “{name}”; give the full name of a fact of this pack."), path, name=name

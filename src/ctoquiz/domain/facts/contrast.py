@@ -49,12 +49,12 @@ class ContrastFamily(Family[Item]):
         ContentError.raise_any((*self._side_names(), *self._problems()))
 
     def _side_names(self) -> Iterator[ContentError]:
-        names = [side.id for side in self.sides]
-        for place, name in enumerate(names):
-            if name in names[:place]:
-                yield ContentError(
-                    N_("Two sides are called “{name}”; give each its own name."), ("sides", place, "id"), name=name
-                )
+        seen: set[str] = set()
+        for place, side in enumerate(self.sides):
+            if side.id in seen:
+                message = N_("Two sides are called “{name}”; give each its own name.")
+                yield ContentError(message, ("sides", place, "id"), name=side.id)
+            seen.add(side.id)
 
     def placed(self) -> Iterator[tuple[tuple[str | int, ...], Row]]:
         """The items, each with the path through its side."""
