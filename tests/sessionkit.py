@@ -19,6 +19,9 @@ MINI = str(ROOT / "docs" / "examples" / "mini-pack")
 
 QUIT = '{"quit": true}'
 
+UNSAVED = "This answer is not saved"
+CUT_OFF = "The last answer was cut off"
+
 Kept = tuple[str, str]
 """What was answered (the id of the question or statement), and how."""
 
@@ -97,10 +100,26 @@ class Ended:
     @property
     def acknowledged(self) -> list[Kept]:
         """The answers that it went on from: it told how they were, or asked the next."""
+        return [answer for answer, is_told in self._answers() if is_told]
+
+    @property
+    def unsaved(self) -> Kept | None:
+        """The answer that it told as not saved; None where it told of none."""
+        if UNSAVED not in self.err:
+            return None
+        answer, is_told = self._answers()[-1]
+        assert not is_told, "an answer that isn't saved was gone on from"
+        return answer
+
+    def _answers(self) -> list[tuple[Kept, bool]]:
+        """What was answered, and whether it went on from there."""
         events = [event for event in self.events if event["event"] != "error"]
         asked = [(place, event) for place, event in enumerate(events) if event["event"] == "question"]
-        told = [(event, line) for (place, event), line in zip(asked, self.sent, strict=False) if events[place + 1 :]]
-        return [(_asked_id(event), _sent(line)) for event, line in told if line != QUIT]
+        return [
+            ((_asked_id(event), _sent(line)), bool(events[place + 1 :]))
+            for (place, event), line in zip(asked, self.sent, strict=False)
+            if line != QUIT
+        ]
 
     @property
     def result(self) -> JsonObject | None:
@@ -223,8 +242,8 @@ def lost(kind: Kind, ended: Ended, data: Path, before: Sequence[Kept] = ()) -> i
     """How many acknowledged answers are lost, once the session that `ended` was resumed to its end.
 
     Checks by the way all that must hold whatever happened: no traceback; a result that was told is on the disk; there
-    is one session, and one file of it; nothing that a dead process left is there after the next start. `before` was
-    acknowledged earlier.
+    is one session, and one file of it; nothing that a dead process left is there after the next start; an answer that
+    was told as not saved never comes back, nor a part of it. `before` was acknowledged earlier.
     """
     assert "Traceback" not in ended.err, ended.err
     if ended.result is not None:
@@ -242,4 +261,7 @@ def lost(kind: Kind, ended: Ended, data: Path, before: Sequence[Kept] = ()) -> i
     assert results[0]["status"] == "complete"
     kept = kind.kept(results[0])
     assert len({asked for asked, _ in kept}) == len(kept), "an answer counts twice"
+    if ended.unsaved is not None:
+        assert ended.unsaved not in kept, "an answer that was told as not saved came back"
+        assert CUT_OFF not in resumed.err, "a part of an answer that was told as not saved was left"
     return len(set(acknowledged) - set(kept))

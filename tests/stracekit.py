@@ -46,20 +46,25 @@ def trace(argv: Sequence[str], lines: Sequence[str], only: str = "all") -> tuple
         return ended, list(_calls(log.read_text(encoding="utf-8", errors="replace")))
 
 
-def inject(argv: Sequence[str], lines: Sequence[str], call: Call, fault: str) -> tuple[Ended, str]:
+def inject(
+    argv: Sequence[str], lines: Sequence[str], call: Call, fault: str, failing: Sequence[str] = ()
+) -> tuple[Ended, str]:
     """Run a command with a fault (`error=EIO`, `signal=SIGKILL`) in that call, and in those after with `+`.
 
-    Also returns the line of the trace in which the fault struck, empty where it never did.
+    `failing` names calls that fail with EIO whenever they are made. Also returns the line of the trace in which the
+    fault struck, empty where it never did.
     """
     fault, later = fault.removesuffix("+"), "+" if fault.endswith("+") else ""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder, "trace")
         # Stopping at these calls only is faster, but strace 6.1 then sends no signals.
         fast = [] if fault.startswith("signal") else ["--seccomp-bpf"]
-        prefix = ["strace", "-f", *fast, "-qq", "-y", "-o", str(log), "-e", f"trace={call.name}", "-e",
-                  f"inject={call.name}:{fault}:when={call.nth}{later}"]  # fmt: skip
+        prefix = ["strace", "-f", *fast, "-qq", "-y", "-o", str(log), "-e", f"trace={','.join([call.name, *failing])}",
+                  "-e", f"inject={call.name}:{fault}:when={call.nth}{later}",
+                  *(word for name in failing for word in ("-e", f"inject={name}:error=EIO"))]  # fmt: skip
         ended = run([*prefix, *argv], lines)
-        calls = list(_calls(log.read_text(encoding="utf-8", errors="replace")))
+        text = log.read_text(encoding="utf-8", errors="replace")
+        calls = [each for each in _calls(text) if each.name == call.name]
         return ended, calls[call.nth - 1].line if len(calls) >= call.nth else ""
 
 

@@ -8,7 +8,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from tests.sessionkit import (
     Program,
     command,
     ctoquiz,
+    killed,
     lost,
     names_in,
     run,
@@ -214,8 +215,8 @@ def test_fault_04_a_read_only_file_system(kind: Kind, small_disk: Callable[[str]
     record("a tmpfs mounted read-only")
 
 
-def said_before_the_first_question(kind: Kind, data: Path, *wrap: str) -> None:
-    ended = run([*wrap, *command(kind, data, *kind.begins)], kind.answers)
+def said_before_the_first_question(kind: Kind, data: Path, *wrap: str, begins: Sequence[str] = ()) -> None:
+    ended = run([*wrap, *command(kind, data, *(begins or kind.begins))], kind.answers)
     assert (ended.code, ended.out, ended.err.count("\n")) == (73, "", 1), ended
     assert "name a folder of yours with --data-dir." in ended.err
     with Terminal(kind, data, "--plain", wrap=wrap) as terminal:
@@ -234,6 +235,36 @@ def test_fault_04_a_folder_of_another_user(kind: Kind, tmp_path: Path, record: R
     (data / "results").mkdir(mode=0o755)
     said_before_the_first_question(kind, data, *AS_A_STRANGER)
     record("a data folder that belongs to another user", cases=2)
+
+
+@each_kind
+def test_fault_04_a_full_disk_is_told_before_the_first_question_of_a_session_that_goes_on(
+    kind: Kind, small_disk: Callable[[str], Path], record: Record
+) -> None:
+    disk = small_disk("size=32k")
+    before = killed(kind, disk, 2)
+    filler = fill(disk)
+    ended = run(command(kind, disk, "--resume"), kind.answers)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (73, "", 1), ended
+    assert "--data-dir" in ended.err
+    filler.unlink()
+    record("a full tmpfs before a session goes on", lost=lost(kind, before, disk))
+
+
+@each_kind
+@strangers
+def test_fault_04_a_journal_of_one_s_own_in_a_folder_of_another_user(
+    kind: Kind, tmp_path: Path, record: Record
+) -> None:
+    # The next answers could be saved, and the result at the end could not.
+    before = killed(kind, tmp_path, 2)
+    (journal,) = tmp_path.glob("results/*.journal")
+    tmp_path.chmod(0o755)
+    (tmp_path / "results").chmod(0o755)
+    os.chown(journal, 54321, 54321)
+    said_before_the_first_question(kind, tmp_path, *AS_A_STRANGER, begins=("--resume",))
+    os.chown(journal, os.geteuid(), os.getegid())
+    record("a journal of one’s own in a folder of another user", lost=lost(kind, before, tmp_path))
 
 
 @each_kind

@@ -101,12 +101,12 @@ class Sweep:
         assert ended.code in SETTLED, ended
         return [call for call in calls if call.name != "execve" and (str(data) in call.line or SPOKEN in call.line)]
 
-    def strike(self, call: Call, fault: str) -> tuple[Ended, int]:
-        """The session with a fault in that call, and how many acknowledged answers are lost."""
+    def strike(self, call: Call, fault: str, failing: Sequence[str] = ()) -> tuple[Ended, int]:
+        """The session with a fault in that call, and whenever one `failing` is made; how many answers are lost."""
         place = self.calls.index(call)
         for _ in range(3):
             data = self._fresh()
-            ended, struck = inject(self._argv(data), self.scene.lines, self._now[place], fault)
+            ended, struck = inject(self._argv(data), self.scene.lines, self._now[place], fault, failing)
             if str(data) in struck or SPOKEN in struck:
                 return ended, lost(self.scene.kind, ended, data, self._before)
             # Something else on this machine (a module compiled meanwhile) changed what comes before the session.
@@ -249,6 +249,20 @@ def test_fault_13_a_termination_at_any_call(
 ) -> None:
     cases = sweep(sweeps(scene), f"signal=SIG{signal}", None if soaking else 2, interrupted(code))
     record(f"SIG{signal} at a system call (strace)", cases=cases)
+
+
+@pytest.mark.parametrize("scene", [*NEW, *RESUMED], ids=str)
+def test_fault_03_an_answer_that_was_told_as_not_saved_never_comes_back(
+    scene: Scene, sweeps: Sweeps, record: Record
+) -> None:
+    sweeping = sweeps(scene)
+    # By then, all of the answer is in the journal, and without a result it is the journal that tells.
+    synced = [call for call in sweeping.calls if call.name == "fdatasync" and ".journal>" in call.line][1:]
+    for call in synced:
+        ended, gone = sweeping.strike(call, "error=EIO", ["rename"])
+        assert gone == 0, (call.line, ended)
+        assert ended.unsaved is not None, (call.line, ended)
+    record("EIO when an answer is synced, and when the result is put in place (strace)", cases=len(synced))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.command)
