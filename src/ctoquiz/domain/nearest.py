@@ -35,6 +35,8 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
 
 def folded(word: str) -> str:
     """The word in lower case, without accents."""
+    if word.isascii():  # most are names that programs read
+        return word.lower()
     from unicodedata import combining, normalize
 
     return "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))

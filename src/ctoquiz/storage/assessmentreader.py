@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ctoquiz.domain.assessment.checking import problems
+from ctoquiz.domain.assessment.naming import family_in
 from ctoquiz.domain.assessment.profile import ChoiceQuestion, Profile, ProfileQuestion, YearsQuestion
 from ctoquiz.domain.assessment.whole import Assessment
 from ctoquiz.domain.facts.base import ContentError
@@ -44,9 +45,9 @@ def misfits(
     """
     families = [family for section in sections for family in section.facts if not family.draft]
     facts = {name: family for family in families for name in family.names}
-    for error in problems(assessment, facts):
+    for error in problems(assessment, facts, unread):
         name = error.values.get("name")
-        if not isinstance(name, str) or name.partition(".")[0] not in unread:
+        if not isinstance(name, str) or family_in(name) not in unread:
             yield content_problem(file, error)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import isfinite
 from typing import TypeAlias
 
@@ -31,17 +31,20 @@ CHECKS_OF_A_KIND = 3
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def problems(assessment: Assessment, facts: Mapping[str, AnyFamily]) -> Iterator[ContentError]:
+def problems(
+    assessment: Assessment, facts: Mapping[str, AnyFamily], unread: Collection[str] = ()
+) -> Iterator[ContentError]:
     """All that makes the assessment unusable, each with the path that leads to it from the top of its file.
 
-    `facts` are those of the pack: the full name of each, with its family.
+    `facts` are those of the pack: the full name of each, with its family; `unread` the names of families that could not
+    be read, of which nothing is known.
     """
     yield from _schema(assessment)
     yield from _cuts(assessment.cuts)
     yield from _scale("scale", assessment.scale, (*map(str, RATINGS), NO_OPPORTUNITY))
     yield from _scale("anchors", assessment.anchors, tuple(map(str, RATINGS)))
     yield from _ids(assessment)
-    known = Facts(facts)
+    known = Facts(facts, unread)
     yield from _contexts(assessment, known)
     for place, competency in enumerate(assessment.competencies):
         yield from _competency(competency, ("competencies", place), known)

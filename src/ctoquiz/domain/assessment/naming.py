@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from ctoquiz.domain.facts import AnyFamily
@@ -18,19 +18,28 @@ MOST_COMPARED = 100_000
 
 
 class Facts(dict[str, AnyFamily]):
-    """The facts of a pack by their full names, each with its family."""
+    """The facts of a pack by their full names, each with its family.
 
-    def __init__(self, facts: Mapping[str, AnyFamily]) -> None:
+    `unread` are the names of families that are there but could not be read: nobody meant another by those.
+    """
+
+    def __init__(self, facts: Mapping[str, AnyFamily], unread: Collection[str] = ()) -> None:
         super().__init__(facts)
+        self._unread = unread
         self._names = sorted(facts)
         self._left = MOST_COMPARED
 
     def nearest(self, name: str) -> str | None:
         """The name that was probably meant; None when none is near, or when that was asked too often."""
-        if self._left < len(self._names):
+        if self._left < len(self._names) or family_in(name) in self._unread:
             return None
         self._left -= len(self._names)
         return nearest(name, self._names)
+
+
+def family_in(name: str) -> str:
+    """The name of the family in the full name of a fact."""
+    return name.partition(".")[0]
 
 
 def repeated(named: Iterable[tuple[Path, str]]) -> Iterator[ContentError]:
