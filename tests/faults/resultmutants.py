@@ -14,9 +14,14 @@ from typing import cast
 
 import pytest
 from tests.faults.hostile import BIDI, ESCAPES, MARKUP, TEXTS
+from typer.main import get_command
 
+from ctoquiz.cli.app import app
+from ctoquiz.cli.composing import askable
 from ctoquiz.cli.door import enter
 from ctoquiz.domain.jsonvalue import Json, JsonObject
+from ctoquiz.generation.catalogue import catalogue
+from ctoquiz.storage import packs
 
 STOPPED = 4
 
@@ -95,6 +100,19 @@ def command(monkeypatch: pytest.MonkeyPatch, args: Sequence[str], given: str = "
         patched.setattr(sys, "stderr", err)
         code = enter(args, {"CTOQUIZ_LANG": "en"})
     return Ended(code, out.getvalue(), err.getvalue())
+
+
+def make_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have what is the same for every command made once: the pack, its questions, the tree of commands."""
+    whole = packs.load_pack()
+    for module in ("cli.results", "cli.starting", "cli.offering", "cli.assessstarting", "cli.assessshowing"):
+        monkeypatch.setattr(f"ctoquiz.{module}.load_pack", lambda name="cto", **how: whole)
+    questions, for_quizzes = catalogue(whole), askable(whole)
+    monkeypatch.setattr("ctoquiz.cli.results.catalogue", lambda pack: questions)
+    monkeypatch.setattr("ctoquiz.cli.starting.catalogue", lambda pack: questions)
+    monkeypatch.setattr("ctoquiz.cli.starting.askable", lambda pack: for_quizzes)
+    tree = get_command(app)
+    monkeypatch.setattr("ctoquiz.cli.run.get_command", lambda app: tree)
 
 
 def originals(monkeypatch: pytest.MonkeyPatch, folder: Path) -> list[JsonObject]:

@@ -13,7 +13,7 @@ from tests.faults.commands import ran
 from tests.faults.conftest import Record
 from tests.faults.hostile import TOKENS
 from tests.faults.mutating import Base, mutant
-from tests.faults.resultmutants import STOPPED, command
+from tests.faults.resultmutants import STOPPED, command, make_once
 from tests.faults.test_hostile_results import ANY_JSON
 
 from ctoquiz.domain.jsonvalue import JsonObject
@@ -96,14 +96,18 @@ def test_fault_43_any_spoilt_file_of_answers_is_refused_or_right(
     answers: dict[str, str], tmp_path: Path, record: Record, soaking: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     base = Base.of("".join(f"{id_}: '{answer}'\n" for id_, answer in answers.items()).encode())
-    file, data = tmp_path / "answers.yaml", tmp_path / "data"
+    make_once(monkeypatch)
+    file = tmp_path / "answers.yaml"
     cases = 5_000 if soaking else 150
     for number in range(cases):
+        data = tmp_path / f"data-{number // 50}"  # every command reads all earlier results
         file.write_bytes(mutant(base, [base], Random(number)))
         ended = command(monkeypatch, ["play", *DRAW, "--answers", str(file), "--data-dir", str(data)])
         assert ended.code in (0, BAD), (number, ended)
         assert ended.code == 0 or all(line.startswith(f"{file}:") for line in ended.err.splitlines()), (number, ended)
-    assert all(len(each["answers"]) == len(answers) for each in results(data) if isinstance(each["answers"], list))
+    saved = [each for data in tmp_path.glob("data-*") for each in results(data)]
+    assert saved
+    assert all(len(each["answers"]) == len(answers) for each in saved if isinstance(each["answers"], list))
     record("a mutant of a file of answers", cases=cases)
 
 

@@ -16,14 +16,13 @@ from hypothesis import strategies as st
 from tests.faults.commands import ran, says_nothing_that_moves_a_terminal
 from tests.faults.conftest import Record
 from tests.faults.hostile import BIDI, ESCAPES, MARKUP
-from tests.faults.resultmutants import Ended, command, mutant, originals
+from tests.faults.resultmutants import Ended, command, make_once, mutant, originals
 
 from ctoquiz.cli.offering import offered, offered_assessment
 from ctoquiz.cli.options import AssessOptions, PlayOptions
 from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.resuming import split
-from ctoquiz.storage import packs
 from ctoquiz.storage.records import opening_lines
 
 REJECTED = 5
@@ -50,6 +49,8 @@ COMMANDS: tuple[tuple[tuple[str, ...], str], ...] = (
 """Whatever reads results; `{id}` is that of the one that was edited."""
 
 SOME, ALL = 200, 20_000
+PARTS = 4
+"""So that several processes may share the work."""
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +70,7 @@ def results(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def pack_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pack is read once for all the commands of a test."""
-    whole = packs.load_pack()
-    for module in ("cli.results", "cli.starting", "cli.offering", "cli.assessstarting", "cli.assessshowing"):
-        monkeypatch.setattr(f"ctoquiz.{module}.load_pack", lambda name="cto", **how: whole)
+    make_once(monkeypatch)
 
 
 def put(results: Path, *documents: JsonObject) -> None:
@@ -209,12 +207,13 @@ def test_fault_37_one_bad_file_of_500_hides_none_of_the_others(
 
 
 @pytest.mark.usefixtures("pack_once")
+@pytest.mark.parametrize("part", [pytest.param(n, marks=[pytest.mark.soak] if n else []) for n in range(PARTS)])
 def test_fault_38_no_edited_result_breaks_a_command_or_reaches_a_terminal_raw(
-    real: list[JsonObject], results: Path, record: Record, soaking: bool, monkeypatch: pytest.MonkeyPatch
+    part: int, real: list[JsonObject], results: Path, record: Record, soaking: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cases = ALL if soaking else SOME
+    cases = range(part * ALL // PARTS, (part + 1) * ALL // PARTS) if soaking else range(SOME)
     broken = []
-    for number in range(cases):
+    for number in cases:
         chance = Random(number)
         document = chance.choice(real)
         args, sent = chance.choice(COMMANDS)
@@ -224,7 +223,7 @@ def test_fault_38_no_edited_result_breaks_a_command_or_reaches_a_terminal_raw(
         if ended.code not in CODES or not is_harmless(ended, args):
             broken.append((number, args, ended.code, ended.err[-300:]))
     assert broken == []
-    record("a part of a result replaced by anything, read by any command", cases=cases)
+    record("a part of a result replaced by anything, read by any command", cases=len(cases))
 
 
 @pytest.mark.usefixtures("pack_once")
