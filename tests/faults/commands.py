@@ -10,6 +10,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import category
 
 PATIENCE = 60
 """Seconds after which a command is said to hang."""
@@ -57,9 +58,8 @@ def ran(args: Sequence[str], given: str | None = None, env: Mapping[str, str] | 
 
 
 def says_nothing_that_moves_a_terminal(text: str) -> bool:
-    """Whether a text holds printable characters and line feeds alone."""
-    plain = text.replace("\n", "").replace("\u00a0", " ").replace("\u202f", " ")
-    return plain.isprintable()
+    """Whether a text holds printable characters, spaces of any width and line feeds alone."""
+    return all(each.isprintable() or category(each) == "Zs" for each in text.replace("\n", ""))
 
 
 def altered(folder: Path, file: str, old: str | bytes, new: str | bytes = b"") -> None:

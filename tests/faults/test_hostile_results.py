@@ -77,7 +77,7 @@ def put(results: Path, *documents: JsonObject) -> None:
     for path in results.iterdir():
         path.unlink()
     for document in documents:
-        (results / f"{document['id']}.json").write_text(json.dumps(document))
+        (results / f"{document.get('id')}.json").write_text(json.dumps(document))
 
 
 def is_harmless(ended: Ended, args: tuple[str, ...]) -> bool:
@@ -224,6 +224,41 @@ def test_fault_38_no_edited_result_breaks_a_command_or_reaches_a_terminal_raw(
             broken.append((number, args, ended.code, ended.err[-300:]))
     assert broken == []
     record("a part of a result replaced by anything, read by any command", cases=len(cases))
+
+
+@pytest.mark.usefixtures("pack_once")
+def test_fault_38_a_result_without_any_one_of_its_fields_breaks_no_command(
+    real: list[JsonObject], results: Path, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = 0
+    for document in real:
+        for field in document:
+            for args, sent in COMMANDS:
+                put(results, real[0], {name: value for name, value in document.items() if name != field})
+                args = tuple(each.replace("{id}", str(document["id"])) for each in args)
+                ended = command(monkeypatch, [*args, "--data-dir", str(results.parent)], sent)
+                assert ended.code in CODES, (field, args, ended)
+                assert is_harmless(ended, args), (field, args, ended)
+                cases += 1
+    record("a field of a result left out, read by every command", cases=cases)
+
+
+@pytest.mark.usefixtures("pack_once")
+@pytest.mark.parametrize("field", ["id", "type", "started_at", "participant", "tool", "pack", "quiz", "context",
+                                   "assessment", "profile"])  # fmt: skip
+def test_fault_38_a_journal_without_any_one_of_its_fields_breaks_no_command(
+    field: str, real: list[JsonObject], results: Path, record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for document in real:
+        header, entries = split(document)
+        header.pop(field, None)
+        for args in (["play", "--resume", "--jsonl"], ["assess", "--resume", "--jsonl"], ["results", "list"]):
+            put(results)
+            (results / "20260101-000000-aaaa.journal").write_bytes(opening_lines(header, entries))
+            ended = command(monkeypatch, [*args, "--data-dir", str(results.parent)], QUIT)
+            assert ended.code in CODES, (args, ended)
+            assert says_nothing_that_moves_a_terminal(ended.err)
+    record("a field of a journal’s header left out", cases=3 * len(real))
 
 
 @pytest.mark.usefixtures("pack_once")

@@ -13,7 +13,7 @@ from ctoquiz.i18n.words import Words
 from ctoquiz.session.assessed import Assessed
 from ctoquiz.session.assessing import Frame, Ratings
 
-_FROM_HEADER = ("participant", "tool", "pack", "context", "assessment")
+_FROM_HEADER = ("tool", "pack", "context", "assessment")
 
 
 def assessment_header(
@@ -53,6 +53,7 @@ def assessment_result(
         "started_at": header["started_at"],
         "finished_at": finished_at,
         "seconds": ratings.spent,
+        "participant": header.get("participant"),
         **{name: header[name] for name in _FROM_HEADER},
         "answers": answers_json(ratings.assessment, ratings.rated, ratings.seconds),
         **worked_out(pack, ratings, found, say),

@@ -62,7 +62,8 @@ def result_json(
         "started_at": header["started_at"],
         "finished_at": finished_at,
         "seconds": progress.spent,
-        **{name: header[name] for name in ("participant", "tool", "pack", "quiz")},
+        "participant": header.get("participant"),
+        **{name: header[name] for name in ("tool", "pack", "quiz")},
         "answers": [_answer_json(entry, progress.manner.lang) for entry in progress.entries],
         "score": score_json(score),
     }

@@ -44,7 +44,12 @@ def pack_named(header: Mapping[str, Json]) -> str:
 
 
 def check_edition(pack: Pack, header: Mapping[str, Json]) -> None:
-    """Raise BadInput (65) where a session was begun with another edition of the pack."""
+    """Raise BadInput (65) where a session was begun with another edition of the pack, or where what its result will
+    repeat of it is missing.
+    """
+    for field in ("id", "started_at"):
+        _text(header, field)
+    _mapping(header, "tool")
     if _mapping(header, "pack").get("digest") != pack.digest:
         raise BadInput(
             N_(
