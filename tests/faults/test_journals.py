@@ -182,7 +182,9 @@ def test_fault_07_a_damaged_answer_is_said_and_asked_again(
     kind: Kind, tmp_path: Path, soaking: bool, record: Record
 ) -> None:
     journals = Journals(kind, tmp_path)
-    places = range(journals.ends[1] + 20, journals.ends[3] - 20, 15 if soaking else 150)
+    steps = range(journals.ends[1] + 20, journals.ends[3] - 20, 15 if soaking else 150)
+    # With the line feed between two answers, neither of them is lost.
+    places = [place for place in steps if journals.bytes[place : place + 1] != b"\n"]
     for place in places:
         damaged = bytearray(journals.bytes)
         damaged[place] ^= 4
