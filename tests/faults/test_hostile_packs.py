@@ -129,14 +129,22 @@ LARGEST: dict[str, tuple[Callable[[], str], str]] = {
     "deep lists": (lambda: "facts: [" + ("[" * 13 + "b" + "]" * 13 + ",") * (MOST // 14) + "]", TOO_MANY_PROBLEMS),
     "deep fields": (lambda: "facts: [" + ("{a: " * 12 + "b" + "}" * 12 + ",") * (MOST // 25) + "]", TOO_MANY_PROBLEMS),
     "tiny facts": (lambda: HEAD + "facts:\n" + "- {kind: set}\n" * (MOST // 3), TOO_MANY_PROBLEMS),
-    "many names": (lambda: "".join(f"k{n}: b\n" for n in range(MOST // 2)), "more than 10000 values"),
+    "many names": (lambda: "".join(f"k{n}: b\n" for n in range(MOST // 2)), "more than 200000 values"),
     "names twice": (
         lambda: "".join(f"k{n % (MOST // 2 - 100)}: b\n" for n in range(MOST // 2)),
         "“k99” is written twice, first on line 100",
     ),
     "one long family": (
         lambda: HEAD + "facts:\n- {id: a, kind: set, sentences: [" + "b," * MOST + "]}\n",
-        "more than 10000 values",
+        "more than 200000 values",
+    ),
+    "a family of fields": (
+        lambda: HEAD + "facts:\n- {id: a, kind: set," + ",".join(f"k{n}: b" for n in range(199_000)) + "}\n",
+        TOO_MANY_PROBLEMS,
+    ),
+    "a family of rows": (
+        lambda: HEAD + "facts:\n- {id: a, kind: relation, rows: [" + "{a: b}," * 99_000 + "]}\n",
+        TOO_MANY_PROBLEMS,
     ),
     "many languages": (
         lambda: HEAD + "facts:\n- {says: {" + ",".join(f"k{n}: b" for n in range(MOST // 2)) + "}}\n",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ctoquiz.domain.facts.base import ContentError
@@ -11,16 +12,19 @@ from ctoquiz.domain.jsonvalue import Json, JsonObject
 from ctoquiz.errors import N_, BadInput, Problem, Where
 from ctoquiz.storage.packfile import PackFile
 from ctoquiz.storage.packmessages import Path, content_problem, problems_of, remember
+from ctoquiz.storage.yamlproblems import MAX_IN_ALL
 from ctoquiz.storage.yamlreader import read_marked
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter, ValidationError
 
 Shape = TypeVar("Shape")
 
-MAX_VALUES = 10_000
-"""Values in a family of facts, a question, or whatever else is checked as one: ten times what any has. All
-that is wrong with them is listed at once, and each fact of a family is compared with all others for a question."""
+MAX_VALUES = 200_000
+"""Values in a family of facts, a question, or whatever else is checked as one: enough for ten thousand facts."""
+
+_BEGINNING = 10_000
+"""Values looked at again where more is wrong than is told: pydantic takes half a kilobyte to list a mistake."""
 
 _LEAST = 2
 """Characters that a value takes in JSON at least."""
@@ -97,22 +101,43 @@ def shaped(shape: type[Shape], data: JsonObject, file: PackFile, path: Path, fou
     try:
         return cast("TypeAdapter[Shape]", _adapter(shape)).validate_json(text)
     except ValidationError as error:
-        found += problems_of(error, file, path)
+        few = error if error.error_count() <= MAX_IN_ALL else _first_of(error, shape, data)
+        found += problems_of(few, file, path)
         return None
 
 
+def _first_of(error: ValidationError, shape: type[object], data: JsonObject) -> ValidationError:
+    """What is wrong at the beginning of the data, where so much is wrong that nobody reads it to its end."""
+    from pydantic import ValidationError
+
+    try:
+        _adapter(shape).validate_json(json.dumps(_beginning(data, count(), _BEGINNING)))
+    except ValidationError as first:
+        return first
+    return error
+
+
+def _beginning(value: Json, counted: Iterator[int], most: int) -> Json:
+    """The first values of all; what comes after so many is left out of its list or mapping."""
+    if isinstance(value, list):
+        return [_beginning(item, counted, most) for item in value if next(counted) < most]
+    if isinstance(value, dict):
+        return {name: _beginning(item, counted, most) for name, item in value.items() if next(counted) < most}
+    return value
+
+
 def _holds_more(value: Json, most: int) -> bool:
-    """Whether there are more values, and names of fields, than that within a value."""
-    count, waiting = 0, [value]
-    while waiting and count <= most:
+    """Whether there are more values than that within a value."""
+    held, waiting = 0, [value]
+    while waiting and held <= most:
         each = waiting.pop()
         if isinstance(each, dict):
-            count += 2 * len(each)
+            held += len(each)
             waiting.extend(each.values())
         elif isinstance(each, list):
-            count += len(each)
+            held += len(each)
             waiting.extend(each)
-    return count > most
+    return held > most
 
 
 def _adapter(shape: type[object]) -> TypeAdapter[object]:
