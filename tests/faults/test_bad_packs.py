@@ -78,7 +78,7 @@ SYNTAX = (
         "facts/roles.yaml:14:14: A comma or the closing “]” is missing before this; put quotes around the whole of a "
         "text that holds , : [ ] { } or quotes.",)),
     Case(ROLES, '"the runbook"', '"the runbook', (
-        "facts/roles.yaml:26:54: A comma or the closing “}” is missing before this; put quotes around the whole of a "
+        "facts/roles.yaml:27:54: A comma or the closing “}” is missing before this; put quotes around the whole of a "
         "text that holds , : [ ] { } or quotes.",)),
     Case(MANIFEST, 'title: {en: "On call', '\ttitle: {en: "On call', (
         "pack.yaml:6:1: This line is indented with a tab; indent it with spaces.",)),
@@ -98,13 +98,13 @@ TWICE = (
 
 FIELDS = (
     Case(ROLES, "    functional: true\n    sentences: [5]", "    sentences: [5]", (
-        "facts/roles.yaml:42:5: The field `functional` is missing; add it.",)),
+        "facts/roles.yaml:44:5: The field `functional` is missing; add it.",)),
     Case(ROLES, "    functional: true\n    sentences: [5]", "    functonal: true\n    sentences: [5]", (
-        "facts/roles.yaml:42:5: The field `functional` is missing; add it.",
-        "facts/roles.yaml:44:5: “functonal” is not a field here; did you mean “functional”?")),
+        "facts/roles.yaml:44:5: The field `functional` is missing; add it.",
+        "facts/roles.yaml:46:5: “functonal” is not a field here; did you mean “functional”?")),
     Case(ROLES, "    functional: true\n    sentences: [5]", "    functional: 1\n    sentences: [five]", (
-        "facts/roles.yaml:44:17: `functional` must be true or false.",
-        "facts/roles.yaml:45:17: `sentences` must be a whole number.")),
+        "facts/roles.yaml:46:17: `functional` must be true or false.",
+        "facts/roles.yaml:47:17: `sentences` must be a whole number.")),
     Case(RATED, "cuts: {close: 0.5, ready: 0.8}", "cuts: {close: 0.5, readdy: 0.8}", (
         "assessment.yaml:7:7: The field `ready` is missing; add it.",
         "assessment.yaml:7:20: “readdy” is not a field here; did you mean “ready”?")),
@@ -132,16 +132,16 @@ CONTENTS = (
     Case(ROLES, "topic: roles\n", "topic: roles\n---\ntopic: roles\n", (
         "facts/roles.yaml:2:1: A file holds one document; remove this line and what follows.",)),
     Case(ROLES, "{id: badge, label", "{id: coffee, label", (
-        "facts/roles.yaml:39:14: In family “office” two rows are called “coffee”; give each its own name.",)),
+        "facts/roles.yaml:41:14: In family “office” two rows are called “coffee”; give each its own name.",)),
     Case(ROLES, "  - id: office\n", "  - id: tools\n", (
         "facts/roles.yaml:13:16: The sibling “office” is not another family of the same kind; name one or leave it "
         "out.",
-        "facts/roles.yaml:29:9: Another family is called “tools” too, in facts/roles.yaml; give each its own name.",
-        "facts/roles.yaml:32:16: The sibling “tools” is not another family of the same kind; name one or leave it "
+        "facts/roles.yaml:30:9: Another family is called “tools” too, in facts/roles.yaml; give each its own name.",
+        "facts/roles.yaml:33:16: The sibling “tools” is not another family of the same kind; name one or leave it "
         "out.",
     )),
     Case(ROLES, "answer: a,b,c", "answer: a,z", (
-        "facts/roles.yaml:108:5: The question “grey/urgency” can’t be asked (“a,z” is not among the options; give "
+        "facts/roles.yaml:113:5: The question “grey/urgency” can’t be asked (“a,z” is not among the options; give "
         "letters from a to c.); mend its texts, its options or its answer.",)),
 )  # fmt: skip
 
