@@ -83,8 +83,8 @@ def test_a_language_that_is_none_is_told_in_the_language_of_the_environment(
         (BrokenPipeError(errno.EPIPE, "Broken pipe"), 141, ""),
         (OSError(errno.ENOSPC, "No space left"), 74, "The disk is full, so that nothing more can be printed there; "
          "make room.\n"),
-        (OSError(errno.EIO, "I/O error"), 74, "The system failed to read or write: I/O error.\n"),
-        (PermissionError(errno.EACCES, "Denied", "a\x1b"), 74, "The system failed at “a\\u{1b}”: Denied.\n"),
+        (OSError(errno.EIO, "I/O error"), 74, "The system failed to read or write (I/O error); try again.\n"),
+        (PermissionError(errno.EACCES, "No", "a\x1b"), 74, "The system failed at “a\\u{1b}” (No); try again.\n"),
         (KeyError("x"), 70, "This is a defect of ctoquiz (KeyError); please report it, with what it tells if you set "
          "CTOQUIZ_DEBUG=1.\n"),
         (SystemExit(), 0, ""),

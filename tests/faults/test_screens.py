@@ -116,7 +116,15 @@ WRONG = [
     ("export", "quiz", "--topic", "zzzz"),
     ("results", "show", "20261123-090000-abcd"),
     ("pack", "check", "a-folder/that-is-not-there/and-has-a-name-that-is-long"),
-    ("play", "--count", "3", "--answers", "/a-folder/that-is-not-there/and-has-a-name-that-is-long.yaml"),
+    (
+        "play",
+        "--count",
+        "3",
+        "--seed",
+        "a",
+        "--answers",
+        "/a-folder/that-is-not-there/and-has-a-name-that-is-long.yaml",
+    ),
 ]
 
 

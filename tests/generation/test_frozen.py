@@ -22,9 +22,9 @@ DRAWS = [
         10,
         "spring",
         "GH237ANPFT23A",
-        "boats.yawl/hand=c homes.cow/false=false wings/all-night=d,e weather/match=1=a,2=b,3=c fish/all=a,c "
-        "homes.bee/type=une ruche legs.crab/number=10 depths.shelf/interval=50-200 "
-        "depths.rift/interval=3000-9000 flight/order=d,c,a,b",
+        "boats.ketch/false=false fish/all=c,d,e weather/match=1=a,2=b,3=c wings/all-night=d,e homes.bee/type=une ruche "
+        "legs.crab/number=10 depths.shelf/interval=50-200 flight/order=d,c,a,b depths.reef/interval=10-30 "
+        "homes.cow/true=true",
     ),
     (
         Selection(topics=("air", "sea"), kinds=("true-false", "single", "text"), levels=("easy", "medium")),
@@ -44,8 +44,8 @@ DRAWS = [
 ]
 STEERED = (
     "7YQTM98B4AE84Q",
-    "depths.rift/which=b fish/all=b,e,f codes.agl/type-short=AGL homes.fox/true=true legs.ant/true=true "
-    "wings.bat/false=false depths.shelf/true=true wings.crow/false=false",
+    "homes.fox/false=false boats.yawl/pick=b weather/match=1=c,2=b,3=a depths/match=1=a,2=b,3=c flight.taxi/next=a "
+    "codes.agl/type-short=AGL legs.ant/true=true fish.cod/false=false",
 )
 
 

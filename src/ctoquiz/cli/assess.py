@@ -14,7 +14,7 @@ from ctoquiz.cli.assessstarting import Started, profile_of, start
 from ctoquiz.cli.keeping import moment, words_in
 from ctoquiz.cli.offering import offered_assessment
 from ctoquiz.cli.options import AssessOptions
-from ctoquiz.cli.streams import tell
+from ctoquiz.cli.streams import tell_apart
 from ctoquiz.domain.jsonvalue import JsonObject
 from ctoquiz.errors import CtoquizError
 from ctoquiz.formats.assessmentresult import assessment_result
@@ -114,7 +114,7 @@ def _tell_what_is_saved(ended: Ended, say: Words) -> None:
     if ended.path is not None:
         resume = say("What you answered is saved; go on with: ctoquiz assess --resume")
         message = say("The result is saved; see it with: ctoquiz results show latest") if ended.complete else resume
-        tell(["", message])
+        tell_apart(message)
 
 
 def _tell(options: AssessOptions, started: Started, ended: Ended, rater: Rater, say: Words) -> None:

@@ -146,8 +146,10 @@ def _system_problem(error: OSError) -> Problem:
         )
     reason = error.strerror or type(error).__name__
     if error.filename is None:
-        return Problem(N_("The system failed to read or write: {reason}."), {"reason": reason})
-    return Problem(N_("The system failed at “{file}”: {reason}."), {"file": error.filename, "reason": reason})
+        return Problem(N_("The system failed to read or write ({reason}); try again."), {"reason": reason})
+    return Problem(
+        N_("The system failed at “{file}” ({reason}); try again."), {"file": error.filename, "reason": reason}
+    )
 
 
 def line(problem: Problem, say: Words) -> str:

@@ -13,7 +13,7 @@ from ctoquiz.cli.keeping import Nowhere, moment, words_in
 from ctoquiz.cli.offering import offered
 from ctoquiz.cli.options import PlayOptions
 from ctoquiz.cli.starting import Started, start
-from ctoquiz.cli.streams import tell
+from ctoquiz.cli.streams import tell_apart
 from ctoquiz.domain.jsonvalue import Json
 from ctoquiz.domain.scoring import Score
 from ctoquiz.errors import CtoquizError
@@ -97,7 +97,7 @@ def _tell_what_is_saved(ended: Ended, say: Words) -> None:
     if ended.path is not None:
         resume = say("What you answered is saved; go on with: ctoquiz play --resume")
         message = say("The result is saved; see it with: ctoquiz results show latest") if ended.complete else resume
-        tell(["", message])
+        tell_apart(message)
 
 
 def _tell(options: PlayOptions, started: Started, ended: Ended, asker: Asker, say: Words) -> None:

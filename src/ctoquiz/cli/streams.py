@@ -38,6 +38,11 @@ def tell(lines: Iterable[str], *, end: str = "\n") -> None:
         print(text, end=end, file=sys.stderr, flush=True)  # noqa: T201 - every message but pages comes through here
 
 
+def tell_apart(line: str) -> None:
+    """As `tell`; at a terminal below an empty line, apart from what was being asked."""
+    tell([*([""] if sys.stderr is not None and sys.stderr.isatty() else []), line])
+
+
 def for_reader(text: str, stream: TextIO) -> str:
     """The text as it is; for a terminal with its lines broken at words.
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 
 from ctoquiz.domain.chance import Chance
 from ctoquiz.domain.questions import AnyQuestion, TrueFalse
@@ -28,8 +28,6 @@ from ctoquiz.generation.shares import even_shares
 
 ATTEMPTS, FEWEST_ATTEMPTS = 12, 2
 """So often a draw is begun again until its margins are even."""
-SETTLED = 3
-"""What comes out best so often is taken for the best there is: some margins can't be even."""
 MOST_STEPS = 600
 """A large quiz is begun again less often: so many questions are drawn in all, that nobody waits for it."""
 PATIENCE = 12
@@ -75,14 +73,12 @@ class Drawn:
 def draw(pool: Sequence[Blueprint], count: int, seed: str) -> Drawn:
     """`count` questions of the pool (fewer if there are fewer), fixed by the seed."""
     best: Drawn | None = None
-    alike = 0
     table = _Table(pool)
     for attempt in range(max(FEWEST_ATTEMPTS, min(ATTEMPTS, MOST_STEPS // max(count, 1)))):
         drawn = _Draw(table, count, seed, attempt).run(_first)
         if best is None or _worth(drawn) > _worth(best):
-            best, alike = drawn, 0
-        alike += _worth(drawn) == _worth(best)
-        if len(drawn.questions) == count and (not drawn.unevenness or alike == SETTLED):
+            best = drawn
+        if len(drawn.questions) == count and not drawn.unevenness:
             break
     if best is None or len(best.questions) < min(count, len(pool)):
         best = _from_most(pool, count, seed, best)
@@ -350,7 +346,16 @@ class _Draw:
             serves = (topic in needed[0]) + (kind in needed[1]) + (level in needed[2])
             hit = wanted is not None and cell[wanted[0]] == wanted[1]
             groups.setdefault((hit, serves), []).append(cell)
-        return (self.chance.shuffled(groups[key]) for key in sorted(groups, reverse=True))
+        return (self._by_lot(groups[key]) for key in sorted(groups, reverse=True))
+
+    def _by_lot(self, cells: Sequence[Cell]) -> list[Cell]:
+        """The cells in a random order, the first drawn by one of its questions: each of these is as likely to come,
+        else the only question of a small cell would come in most quizzes.
+        """
+        lot = self.chance.below(sum(len(self.table.cells[cell]) for cell in cells))
+        sizes = accumulate(len(self.table.cells[cell]) for cell in cells)
+        first = next(place for place, size in enumerate(sizes) if lot < size)
+        return [cells[first], *self.chance.shuffled([*cells[:first], *cells[first + 1 :]])]
 
     def _most_urgent(self, margins: Iterable[int]) -> tuple[int, str] | None:
         """The margin and the value that is hardest to serve, by its need of what there is; None where none needs."""

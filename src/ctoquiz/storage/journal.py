@@ -110,7 +110,8 @@ def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") 
     (66) when there is none, InUse (75) while another process has it, BadInput (65) when nothing
     of it can be read, CannotCreate (73) or InputOutputError (74) when its journal can't be written.
     """
-    stopped = _stopped(folder, None)
+    listing = ResultStore(folder).all()
+    stopped = _stopped(folder, listing)
     ids = _ids(folder, stopped)
     if session is not None:
         if session not in ids and session in ResultStore(folder).ids():
@@ -125,7 +126,8 @@ def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") 
             continue
         except BadInput as error:
             unreadable = unreadable or error
-    raise unreadable or InputNotFound((_ONLY_OTHERS_TO_RESUME if others else _NOTHING_TO_RESUME)[kind])
+    nothing = _ONLY_OTHERS_TO_RESUME if others else _NOTHING_TO_RESUME
+    raise unreadable or listing.failed or InputNotFound(nothing[kind])
 
 
 def _kind(folder: Path, session: str, stopped: StoredResult | None) -> str | None:

@@ -105,7 +105,11 @@ class Journal:
         self.id = session
         self.path = folder / f"{session}{JOURNAL}"
         self._descriptor = descriptor
-        self._length = os.fstat(descriptor).st_size
+        try:
+            self._length = os.fstat(descriptor).st_size
+        except OSError:
+            os.close(descriptor)  # else it would stay locked, and nobody could go on with it
+            raise
         self._may_be_torn = False
         self._repeats_the_result = False
 

@@ -204,8 +204,8 @@ def read_section(
 
 def _with_rows(family: JsonObject) -> JsonObject:
     """A family of a single fact, written without `rows`, with its one row."""
-    kind = family.get("kind")
-    rows = ROWS.get(str(kind), "rows")
+    kind = str(family.get("kind"))  # it may be anything yet
+    rows = ROWS.get(kind, "rows")
     if rows in family or kind in ROWS or kind not in FAMILIES:
         return family
     own: JsonObject = {name: value for name, value in family.items() if name not in FAMILY_FIELDS}

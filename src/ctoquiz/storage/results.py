@@ -37,10 +37,14 @@ _ERASE = disk.Sentences(
 
 @frozen
 class Listing:
-    """The results that could be read, by the time they were started, and what was rejected, each with where and why."""
+    """The results that could be read, by the time they were started, and what was rejected, each with where and why.
+
+    `failed` is the first failure of the system among these: what it kept from being read may be sound.
+    """
 
     results: list[StoredResult]
     rejected: list[Problem]
+    failed: CtoquizError | None = None
 
     @property
     def as_ended(self) -> list[StoredResult]:
@@ -174,6 +178,7 @@ def _places(folder: Path) -> list[Path]:
 def _read_folder(folder: Path) -> Listing:
     results: list[StoredResult] = []
     rejected: list[Problem] = []
+    failed: CtoquizError | None = None
     for path in files_in(folder):
         if path.suffix != RESULT or path.name.startswith("."):
             continue
@@ -183,7 +188,9 @@ def _read_folder(folder: Path) -> Listing:
             continue  # erased since the folder was listed
         except CtoquizError as error:
             rejected += error.problems
-    return Listing(_in_order(results), rejected)
+            if failed is None and isinstance(error, InputOutputError | NotPermitted):
+                failed = error
+    return Listing(_in_order(results), rejected, failed)
 
 
 def files_in(folder: Path) -> list[Path]:
