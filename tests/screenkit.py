@@ -186,9 +186,19 @@ def squeezed(text: str) -> str:
 
 
 def missing(texts: list[str], screens: list[str]) -> list[str]:
-    """The words of the texts that no screen shows whole."""
-    shown = list(map(squeezed, screens))
+    """The words of the texts that no screen shows whole, nor one and the next where it was scrolled on."""
+    shown = [squeezed(each) for each in (*screens, _scrolled(screens))]
     return [word for text in texts for word in text.split() if not any(word in each for each in shown)]
+
+
+def _scrolled(screens: list[str]) -> str:
+    """Screens that begin with the last lines of the one before, as one long screen."""
+    whole: list[str] = []
+    for screen in screens:
+        lines = [line.removeprefix(" ❯").strip() for line in screen.splitlines() if line.strip()]
+        again = next((size for size in range(len(lines), 0, -1) if whole[-size:] == lines[:size]), 0)
+        whole += lines[again:]
+    return "\n".join(whole)
 
 
 ENDS: Mapping[str, tuple[str | signal.Signals, int]] = {

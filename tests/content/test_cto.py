@@ -17,6 +17,7 @@ from ctoquiz.domain.sentences import sentences
 from ctoquiz.domain.text import Text
 from ctoquiz.generation import Catalogue, catalogue
 from ctoquiz.generation.catalogue import build
+from ctoquiz.generation.draw import draw
 from ctoquiz.storage.packs import load_pack
 
 SEEDS = 20
@@ -252,3 +253,10 @@ def test_no_text_repeats_six_words_of_the_document() -> None:
     found = {words for words in shown("fr") if (runs(words_of(words)) & copied) - apart}
 
     assert found == set()
+
+
+def test_ten_questions_share_out_every_margin_and_none_comes_nearly_always() -> None:
+    quizzes = [draw(cto().blueprints, 10, f"class {number}") for number in range(60)]
+    assert [each.shortfalls for each in quizzes if each.shortfalls] == []
+    often = Counter(question.id for quiz in quizzes for question in quiz.questions)
+    assert max(often.values()) <= 0.75 * len(quizzes), often.most_common(3)
