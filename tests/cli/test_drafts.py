@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -159,4 +160,11 @@ def test_a_pack_of_nothing_but_drafts_says_so_when_it_is_played(bikes: Path) -> 
         text.replace("    unit: eur\n", "    unit: eur\n    draft: true\n"), "utf-8"
     )
     with pytest.raises(BadInput, match="asks nothing yet"):
+        from_seed(catalogue(load_pack(str(bikes))), Selection(), None, "seed")
+
+
+def test_a_pack_of_which_a_part_was_confirmed_without_a_wording_is_told_what_is_missing(bikes: Path) -> None:
+    text = (bikes / "facts" / "parts.yaml").read_text("utf-8")
+    (bikes / "facts" / "parts.yaml").write_text(re.sub(r"(?m)^    ask:.*\n(?:      .*\n)*", "", text), "utf-8")
+    with pytest.raises(BadInput, match="give its facts wordings under `ask`"):
         from_seed(catalogue(load_pack(str(bikes))), Selection(), None, "seed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from tests.faults.longpack import long_pack
 from tests.faults.test_screens import SEED, questions_of, texts_of
-from tests.screenkit import CTRL_Z, ENDS, ENTER, Seen, missing, seen, squeezed
+from tests.screenkit import CTRL_D, CTRL_Z, ENDS, ENTER, Seen, missing, seen, squeezed
 
 Record = Callable[..., None]
 
@@ -242,3 +243,27 @@ def test_fault_15_a_suspended_question_is_shown_again(
         screen.sees("DONE")
         assert after.read_text() == before.read_text()
     record("suspended by Ctrl-Z or TSTP under a shell, and continued")
+
+
+@pytest.mark.parametrize("how", [(), ("--plain",)])
+def test_fault_12_ctrl_d_leaves_what_is_being_typed_and_counts_none_of_it(
+    how: tuple[str, ...], record: Record, tmp_path: Path
+) -> None:
+    with seen(
+        "play", "docs/examples/mini-pack", "--kind", "text", "--data-dir", str(tmp_path), "--lang", "en", *how
+    ) as screen:
+        screen.sees("Question 1 of")
+        screen.types("?" + ENTER)
+        screen.sees("Question 2 of")
+        screen.settle()
+        screen.types("red")
+        screen.settle()
+        screen.types(CTRL_D)
+        screen.settle()
+        if how:
+            screen.types(CTRL_D)  # the first only sends what was typed, as in every program that reads lines
+        assert screen.ends() == 4
+        assert screen.is_sane()
+    (result,) = (tmp_path / "results").glob("*.json")
+    assert [each["answer"] for each in json.loads(result.read_text(encoding="utf-8"))["answers"]] == ["?"]
+    record("Ctrl-D while an answer is being typed")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctoquiz.i18n import words
-from ctoquiz.i18n.words import Words
+from ctoquiz.i18n.words import Words, half_up
 
 
 @pytest.fixture
@@ -82,6 +82,12 @@ def test_percentages_have_a_space_that_does_not_break_in_french() -> None:
     assert Words("en").percent(75.4) == "75%"
     assert Words("fr").percent(75.4) == "75\u00a0%"
     assert Words("fr").percent(75.46, 1) == "75,5\u00a0%"
+
+
+def test_half_a_percent_is_rounded_up() -> None:
+    assert [half_up(each) for each in (44.5, 45.5, 44.49, 0.5, 99.5)] == [45, 46, 44, 1, 100]
+    assert half_up(4.45 / 10 * 100) == 45
+    assert Words("en").percent(44.5) == "45%"
 
 
 def test_a_moment_is_told_in_its_own_time_zone() -> None:

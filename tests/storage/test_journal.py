@@ -178,6 +178,10 @@ def test_without_a_session_to_resume_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(InputNotFound) as caught:
         resume(tmp_path, None, split)
     assert str(caught.value) == "There is no quiz to resume; begin one with “ctoquiz play”."
+    save(tmp_path, result("complete", 3))
+    with pytest.raises(InputNotFound) as caught:
+        resume(tmp_path, "zzz", split)
+    assert str(caught.value) == "There is no session “zzz” to go on with; begin one with “ctoquiz play”."
 
 
 def test_an_unknown_session_is_not_found_and_what_is_near_is_named(tmp_path: Path) -> None:

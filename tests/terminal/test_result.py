@@ -191,7 +191,7 @@ def test_under_exam_all_answers_are_told_at_the_end() -> None:
 
   Votre score
 
-  Vous avez 1 sur 2, soit 50 %.
+  Vous obtenez 1 sur 2, soit 50 %.
   Avec si peu de questions, une fourchette plausible va de 9 % à 91 %.
 
   Et maintenant
@@ -236,7 +236,7 @@ def test_what_was_sure_and_wrong_comes_first_with_the_calibration() -> None:
   Certainty
 
   Marks: -5.5 of 9.
-  On average you were 72% sure, and 25% of it was right (fair range 3% to
+  On average you were 73% sure, and 25% of it was right (fair range 3% to
   80%).
   The two agree as well as so few answers can tell.
   Brier score: 0.45 (0 is best, 1 worst).

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from ctoquiz.cli.options import AssessOptions, PlayOptions
 from ctoquiz.cli.starting import Started
+from ctoquiz.cli.streams import tell
+from ctoquiz.errors import N_
 from ctoquiz.i18n.words import Words
 from ctoquiz.session.asking import Asker
 
@@ -36,9 +38,8 @@ def choose_asker(options: PlayOptions, started: Started, say: Words) -> Asker:
         return _answers(options.answers, started)
     from ctoquiz.terminal import choose_asker as at_terminal
 
-    return at_terminal(
-        say, plain=options.plain, environment=os.environ, passages=passages_of(options, started), apart=options.json
-    )
+    passages = passages_of(options, started, say)
+    return at_terminal(say, plain=options.plain, environment=os.environ, passages=passages, apart=options.json)
 
 
 def _jsonl(started: Started, say: Words) -> Asker:
@@ -74,14 +75,22 @@ def phrase_in(say: Words) -> Phrase:
     return lambda error: sentence(error, say)
 
 
-def passages_of(options: PlayOptions, started: Started) -> Passages | None:
-    """The passages of a source, from the reader's own copy of the document; None where none was named."""
+def passages_of(options: PlayOptions, started: Started, say: Words | None = None) -> Passages | None:
+    """The passages of a source, from the reader's own copy of the document; None where none was named.
+
+    `say` is for telling that the file holds none of them, where that wasn't told before.
+    """
     if options.document is None:
         return None
     from ctoquiz.storage.documents import read_document
 
     fingerprints = started.catalogue.pack.fingerprints
     found = read_document(Path(options.document), frozenset(fingerprints.values()))
+    if say is not None and fingerprints and found.keys().isdisjoint(fingerprints.values()):
+        from ctoquiz.terminal.literal import literal_line
+
+        message = N_("No sentence that this pack rests on is in {file}, so no passage is shown; name another file.")
+        tell([say(message, file=literal_line(options.document))])
     return lambda source: [
         found[fingerprints[number]] for number in source.sentences if fingerprints.get(number) in found
     ]

@@ -221,7 +221,7 @@ def _pool(catalogue: Catalogue, selection: Selection) -> Sequence[Blueprint]:
 
 def _asks_nothing(catalogue: Catalogue) -> BadInput:
     pack = catalogue.pack
-    if pack.drafts:
+    if pack.drafts and not pack.families:
         message = N_(
             "The pack “{pack}” asks nothing yet: all it holds are drafts; confirm some (remove `draft: true`)."
         )

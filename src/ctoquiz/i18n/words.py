@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ class Words:
 
     def percent(self, x: float, digits: int = 0) -> str:
         """A percentage from 0 to 100 with at most `digits` decimals: `75%`, `75 %`."""
-        number = self.number(float(x), digits)
+        number = self.number(float(x) if digits else float(half_up(x)), digits)
         return f"{number}{_NO_BREAK}%" if self.language == "fr" else f"{number}%"
 
     def moment(self, at: datetime) -> str:
@@ -81,6 +82,11 @@ class Words:
 
         with (LOCALES / self.language / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as file:
             return GNUTranslations(file)
+
+
+def half_up(x: float) -> int:
+    """The nearest whole number, a half rounded up, as people do: 44.5 is 45. Noise of binary fractions is left out."""
+    return floor(round(x, 9) + 0.5)
 
 
 def _plain_zero(x: float, digits: int) -> float:

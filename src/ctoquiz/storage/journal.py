@@ -49,6 +49,7 @@ _NOTHING_TO_RESUME = {
     "quiz": N_("There is no quiz to resume; begin one with “ctoquiz play”."),
     "assessment": N_("There is no assessment to resume; begin one with “ctoquiz assess”."),
 }
+_NO_SUCH_SESSION = N_("There is no session “{wanted}” to go on with; begin one with “ctoquiz play”.")
 _ONLY_OTHERS_TO_RESUME = {
     "quiz": N_("There is no quiz to resume, only an assessment; go on with that with “ctoquiz assess --resume”."),
     "assessment": N_("There is no assessment to resume, only a quiz; go on with that with “ctoquiz play --resume”."),
@@ -116,6 +117,8 @@ def resume(folder: Path, session: str | None, split: Split, kind: str = "quiz") 
     if session is not None:
         if session not in ids and session in ResultStore(folder).ids():
             raise _complete(read_result(_result(folder, session)).id)
+        if not ids:
+            raise InputNotFound(_NO_SUCH_SESSION, wanted=session)
         return _of_kind(_go_on(folder, choose(session, ids), split), kind)
     unreadable: BadInput | None = None
     others = {each for each in ids if _kind(folder, each, stopped.get(each)) not in (kind, None)}

@@ -8,6 +8,7 @@ from ctoquiz.domain.text import Text
 from ctoquiz.domain.units import figure
 from ctoquiz.errors import CtoquizError
 from ctoquiz.frozen import frozen
+from ctoquiz.i18n.words import half_up
 from ctoquiz.terminal.lines import Line, Span, columns, paragraph, shifted
 from ctoquiz.terminal.literal import literal
 from ctoquiz.terminal.signs import Signs
@@ -65,7 +66,7 @@ class Look:
 
     def percent(self, value: float) -> str:
         """A percentage from 0.0 to 100.0, to the nearest whole one."""
-        return figure(float(round(value)), "percent", (self.say.language,))[self.say.language]
+        return figure(float(half_up(value)), "percent", (self.say.language,))[self.say.language]
 
     def exact_percent(self, value: float) -> str:
         """A percentage with all its decimals, as somebody set it."""

@@ -128,9 +128,8 @@ class Prompts:
             size = self._output.get_size()
             foot.lay_out(size.columns, size.rows, 1 + columns(application.current_buffer.text) // size.columns)
 
-        if back:
-            keys = application.key_bindings or KeyBindings()
-            application.key_bindings = merge_key_bindings([keys, _back_from_empty()])
+        keys = [application.key_bindings or KeyBindings(), _leaving(), *([_back_from_empty()] if back else [])]
+        application.key_bindings = merge_key_bindings(keys)
         result = self._run(question, asking, foot, lay_out)
         assert not isinstance(result, frozenset)  # noqa: S101 - a text prompt gives text
         return result
@@ -277,6 +276,17 @@ def _watch_size(
             run_in_terminal(lambda: show(foot.above(now)))
 
     application.before_render += look
+
+
+def _leaving() -> KeyBindings:
+    """Ctrl-D leaves whatever was typed; without this, in an empty line alone, and deletes a letter in any other."""
+    keys = KeyBindings()
+
+    @keys.add("c-d", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    return keys
 
 
 def _back_from_empty() -> KeyBindings:

@@ -68,10 +68,12 @@ class LineReader:
         self._text += self._decoder.decode(data, final=not data)
 
     def _next(self) -> str | Ended:
-        # At a terminal the end (Ctrl-D) is no state: whoever reads again may be given more.
-        self._ended = False
-        if not self._text:
+        # At a terminal the end (Ctrl-D) is no state: whoever reads again may be given more, and what was begun before
+        # it is no answer. The last line of a file counts without its end.
+        if not self._text or (self._ended and "\n" not in self._text and self._stream.isatty()):
+            self._ended, self._text = False, ""
             return Ended()
+        self._ended = False
         line, _, self._text = self._text.partition("\n")
         return line.rstrip("\r")
 

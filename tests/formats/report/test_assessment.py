@@ -76,7 +76,7 @@ Readiness as you claim it; the line is the 95% interval, the marks are where ver
 Kind of company Readiness
 a startup “close” Few people: whoever leads also answers. 69% fair range 45% to 87%
 a small company “close” Answering and leading weigh alike. 67% fair range 42% to 82%
-a large group “close” Others answer: leading the rota weighs most. 62% fair range 37% to 79%
+a large group “close” Others answer: leading the rota weighs most. 63% fair range 37% to 79%
 Your profile, held against the document
 Do you know what SLO stands for?
 The page uses four abbreviations. (not yet)
