@@ -150,3 +150,21 @@ def test_the_time_limit_ends_a_question_while_it_waits_for_a_key(question: AnyQu
     assert replies == [TimeUp()]
     assert time.monotonic() - before < 5
     assert shown.endswith("  The time is up.\n")
+
+
+def test_what_is_taken_back_is_said_and_pointed_at_again() -> None:
+    replies, shown = talk("b" + ENTER + BACKSPACE + ENTER + "a" + ENTER, MATCH)
+    assert replies == [Answered("1=b,2=a")]
+    assert shown.endswith(
+        """\
+  1. CTO
+    → b. techniques
+  2. CFO
+  Taken back: b
+  1. CTO
+    → b. techniques
+  2. CFO
+    → a. money
+  ❯ CTO → techniques; CFO → money
+"""
+    )

@@ -147,29 +147,35 @@ def _steps(asked: Asked, count: int, step: Callable[[Sequence[str]], tuple[str, 
     look = asked.look()
     hint = _keys_hint(look, look.say("a letter"), back=True)
     done: list[str] = []
+    told: list[list[Line]] = []
+    before: str | None = None
     while len(done) < count:
         title, picks = step(done)
         if len(picks) == 1:
             return [*done, picks[0].value]
-        show = partial(_show_title, asked, title)
-        show()
+        asked.show(_title(look, title))
+        again = partial(asked.show, [line for lines in (*told, _title(look, title)) for line in lines])
         picks = [*picks, Pick("?", "?", look.say("I don’t know: leave the whole question"), ("?",))]
-        chosen = asked.prompts.choose(picks, asked.asking(hint, show), back=bool(done))
+        chosen = asked.prompts.choose(picks, asked.asking(hint, again), back=bool(done), before=before)
+        before = None
         if isinstance(chosen, Back):
-            done.pop()
+            told.pop()
+            before = done.pop()
+            asked.show(look.placed(look.prose(look.say("Taken back: {answer}", answer=before), "dim")))
         elif chosen == "?" or not isinstance(chosen, str):
             return chosen
         else:
             done.append(chosen)
             text = next(pick.text for pick in picks if pick.value == chosen)
             first = (Span(f"  {look.signs.arrow} "),)
-            asked.show(look.placed(look.prose(f"{chosen}. {text}", first=first, indent=4)))
+            answer = look.placed(look.prose(f"{chosen}. {text}", first=first, indent=4))
+            told.append([*_title(look, title), *answer])
+            asked.show(answer)
     return done
 
 
-def _show_title(asked: Asked, title: str) -> None:
-    look = asked.look()
-    asked.show(look.placed(look.prose(title, "accent")))
+def _title(look: Look, title: str) -> list[Line]:
+    return look.placed(look.prose(title, "accent"))
 
 
 def _lettered(question: AnyQuestion, look: Look) -> list[Pick]:
