@@ -37,7 +37,10 @@ def _facts(beginning: Beginning, look: Look) -> Iterator[tuple[str, str]]:
     say, assessment = look.say, beginning.assessment
     count = len(assessment.items)
     minutes = ceil(count / _A_MINUTE)
-    yield say("Statements"), say("{count}, about {minutes} min", count=count, minutes=minutes)
+    if beginning.frame.quick:
+        yield say("Statements"), say("{count}, about {minutes} min", count=count, minutes=minutes)
+    else:
+        yield say("Statements"), say("{count}, about {minutes} min without evidence", count=count, minutes=minutes)
     yield say("Read for"), look.text(assessment.context(beginning.frame.context).title)
     yield say("Language"), LANGUAGES.get(look.lang, look.lang)
 
