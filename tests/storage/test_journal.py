@@ -355,3 +355,14 @@ def test_a_session_that_is_erased_meanwhile_is_not_found(tmp_path: Path, monkeyp
     monkeypatch.setattr(Journal, "open", too_late)
     with pytest.raises(InputNotFound, match="was erased just now"):
         resume(tmp_path, ONE, split)
+
+
+def test_of_sessions_of_the_same_second_the_one_written_to_last_is_the_latest(tmp_path: Path) -> None:
+    for first, last in ((f"{ONE[:15]}-aaaa", f"{ONE[:15]}-zzzz"), (f"{ONE[:15]}-zzzz", f"{ONE[:15]}-aaaa")):
+        folder = tmp_path / first
+        folder.mkdir()
+        for seconds, session in enumerate((first, last), 1):
+            leave(folder, 1, session)
+            os.utime(folder / f"{session}.journal", (seconds, seconds))
+        with resume(folder, None, split).journal as journal:
+            assert journal.id == last

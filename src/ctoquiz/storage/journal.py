@@ -45,6 +45,9 @@ _RESUME = disk.Sentences(
     failed=N_("This session can’t be resumed, as the system failed in {folder} ({reason}); try again."),
 )
 
+SECOND = len("20261123-090000")
+"""So many characters of an id tell when its session was begun."""
+
 _NOTHING_TO_RESUME = {
     "quiz": N_("There is no quiz to resume; begin one with “ctoquiz play”."),
     "assessment": N_("There is no assessment to resume; begin one with “ctoquiz assess”."),
@@ -187,9 +190,19 @@ def _stopped(folder: Path, listing: Listing | None) -> dict[str, StoredResult]:
 
 
 def _ids(folder: Path, stopped: dict[str, StoredResult]) -> list[str]:
+    """The sessions that were left, the latest first."""
     files = files_in(folder) if folder.is_dir() else []
-    journals = {path.stem for path in files if path.suffix == JOURNAL}
-    return sorted(journals | stopped.keys(), reverse=True)
+    paths = {path.stem: path for path in files if path.suffix == JOURNAL or path.stem in stopped}
+    return sorted(paths.keys() | stopped.keys(), key=lambda each: _begun(each, paths.get(each)), reverse=True)
+
+
+def _begun(session: str, path: Path | None) -> tuple[str, int, str]:
+    """When a session was begun, to the second; of those of one second, when it was written to."""
+    written = 0
+    if path is not None:
+        with suppress(OSError):
+            written = path.stat().st_mtime_ns
+    return session[:SECOND], written, session
 
 
 def _result(folder: Path, session: str) -> Path:
