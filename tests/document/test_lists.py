@@ -20,7 +20,7 @@ def items(sentence: str, language: str = "fr") -> list[list[str]]:
             "Ses missions incluent l’élaboration de la carte, le respect du budget, ou encore la gestion des stocks.",
             [["l’élaboration de la carte", "le respect du budget", "la gestion des stocks"]],
         ),
-        ("Il fait preuve de pédagogie et de leadership.", [["pédagogie", "leadership"]]),
+        ("Il fait preuve de patience et de courage.", [["patience", "courage"]]),
         (
             "On y trouve des matériels (serveurs, réseaux, bases de données…).",
             [["serveurs", "réseaux", "bases de données"]],

@@ -11,8 +11,8 @@ from ctoquiz.document.terms import also_called, is_short, namings
     ("sentence", "found"),
     [
         (
-            "En lien avec le directeur des systèmes d’information (DSI).",
-            {"DSI": "directeur des systèmes d’information"},
+            "Elle rend compte au directeur des soins infirmiers (DSI).",
+            {"DSI": "directeur des soins infirmiers"},
         ),
         ("Devenir CEO (chief executive officer) ou créer.", {"CEO": "chief executive officer"}),
         ("Le diplôme d’État d’infirmier (DEI) suffit.", {"DEI": "diplôme d’État d’infirmier"}),

@@ -181,7 +181,9 @@ def test_without_a_session_to_resume_that_is_said(tmp_path: Path) -> None:
     save(tmp_path, result("complete", 3))
     with pytest.raises(InputNotFound) as caught:
         resume(tmp_path, "zzz", split)
-    assert str(caught.value) == "There is no session “zzz” to go on with; begin one with “ctoquiz play”."
+    assert (
+        str(caught.value) == "There is no session “zzz” to go on with; see what is saved with “ctoquiz results list”."
+    )
 
 
 def test_an_unknown_session_is_not_found_and_what_is_near_is_named(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ _NOTHING_TO_RESUME = {
     "quiz": N_("There is no quiz to resume; begin one with “ctoquiz play”."),
     "assessment": N_("There is no assessment to resume; begin one with “ctoquiz assess”."),
 }
-_NO_SUCH_SESSION = N_("There is no session “{wanted}” to go on with; begin one with “ctoquiz play”.")
+_NO_SUCH_SESSION = N_("There is no session “{wanted}” to go on with; see what is saved with “ctoquiz results list”.")
 _ONLY_OTHERS_TO_RESUME = {
     "quiz": N_("There is no quiz to resume, only an assessment; go on with that with “ctoquiz assess --resume”."),
     "assessment": N_("There is no assessment to resume, only a quiz; go on with that with “ctoquiz play --resume”."),

@@ -27,9 +27,8 @@ def _flaws(question: AnyQuestion, fact: str, pack: Pack) -> Iterator[Flaw]:
     message = N_(
         "“{words}”: after an answer, readers see no more than what was asked; say in `explanation` why it is so."
     )
-    family = pack.facts[fact]
-    row = next(row for row in family.facts if family.name_of(row) == fact)
-    stated = tuple(family.stated_of(row))
+    row = pack.rows[fact]
+    stated = tuple(pack.facts[fact].stated_of(row))
     for language, words in question.explanation.items():
         known = (*stated, question.prompt[language], question.answer_text[language])
         if {*stems(words, language)} <= {stem for each in known for stem in stems(each, language)}:
